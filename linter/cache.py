@@ -1,0 +1,98 @@
+"""What is made of the rules, kept between runs: plain text, keyed by everything that they were made from.
+
+The key holds the size and both times of every rule file, so an edit, an upgrade or a fresh
+checkout makes a new key. The folder may be deleted at any time; where it cannot be written,
+everything is made for each run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from linter import __version__
+from linter.shipped import rules_folder
+
+# Counts up when what is stored changes its form.
+FORMAT = 5
+_KEPT = 200
+
+
+def cached(key: str, make: Callable[[], str]) -> str:
+    """The text stored under ``key`` for the rules as they are now, made and stored when there is none."""
+    digest = _digest(f"{rules_stamp()}\n{key}")
+    path = cache_folder() / f"{digest}.txt"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            first, _, text = file.read().partition("\n")
+        if first == _seal(digest, text):
+            return text
+    except (OSError, ValueError):
+        pass
+    text = make()
+    _store(path, f"{_seal(digest, text)}\n{text}")
+    return text
+
+
+def cache_folder() -> Path:
+    """Where compiled lexicons are kept; ``PLACELINT_CACHE`` names another place."""
+    own = os.environ.get("PLACELINT_CACHE")
+    if own:
+        return Path(own)
+    home = Path.home() if os.environ.get("HOME") or sys.platform == "win32" else Path("/nonexistent")
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "placelint"
+
+
+@cache
+def rules_stamp() -> str:
+    """What changes whenever a file under ``rules/`` does, or placelint itself."""
+    root = rules_folder()
+    rows = [f"{FORMAT} {__version__} {root}"]
+    for folder in (root, *(root / part for part in ("languages", "names", "romanization", "styles"))):
+        if folder.is_dir():
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name.endswith(".yaml"):
+                        stat = entry.stat()
+                        times = f"{stat.st_mtime_ns} {stat.st_ctime_ns}"
+                        rows.append(f"{folder.name}/{entry.name} {stat.st_size} {times}")
+    return "\n".join(sorted(rows))
+
+
+def _digest(text: str) -> str:
+    from hashlib import blake2b
+
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _seal(digest: str, text: str) -> str:
+    """A line that shows a damaged or cut file for what it is."""
+    return f"placelint {digest} {len(text)} {crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _store(path: Path, text: str) -> None:
+    temporary = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(text, encoding="utf-8", newline="")
+        temporary.replace(path)
+        _prune(path.parent)
+    except OSError:
+        return
+
+
+def _prune(folder: Path) -> None:
+    """Keep the folder small: what is oldest goes first."""
+    files = sorted(folder.glob("*.txt"), key=lambda path: path.stat().st_mtime)
+    for path in files[:-_KEPT]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,62 @@
+"""Bytes of a file as text, and why a file is left alone."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+from typing import NamedTuple
+
+MAX_BYTES = 10_000_000
+
+
+class Source(NamedTuple):
+    """The text of one file as it stands there, line ends included, and how it was encoded."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+
+    def encode(self, text: str) -> bytes:
+        """``text`` as bytes in the encoding of this file."""
+        mark = _MARKS[self.encoding] if self.bom else b""
+        return mark + text.encode(self.encoding)
+
+
+class Skipped(NamedTuple):
+    """A file that was not checked, and the reason in words."""
+
+    path: str
+    reason: str
+
+
+_MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+
+
+def read(path: Path, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
+    """The file at ``path``; ``shown`` is how messages call it."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        return Skipped(shown, f"cannot be read: {error.strerror}")
+    if len(data) > max_bytes:
+        return Skipped(shown, f"larger than {max_bytes} bytes (max_bytes in the configuration)")
+    return decode(data, shown)
+
+
+def decode(data: bytes, shown: str) -> Source | Skipped:
+    """``data`` as text: UTF-8 with or without a byte order mark, UTF-16 with one."""
+    for encoding, mark in _MARKS.items():
+        if data.startswith(mark):
+            try:
+                return Source(shown, data[len(mark) :].decode(encoding), encoding, True)
+            except UnicodeDecodeError:
+                return Skipped(shown, f"damaged: begins like {encoding.upper()} but does not go on so")
+    if b"\x00" in data:
+        return Skipped(shown, "a binary file")
+    try:
+        return Source(shown, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Skipped(shown, f"not UTF-8 (line {line}); save it as UTF-8 to have it checked")

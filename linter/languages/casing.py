@@ -1,0 +1,37 @@
+"""Letter case: whether a written form may stand for a spelling, and a suggestion in the same case."""
+
+from __future__ import annotations
+
+
+def is_upper(text: str) -> bool:
+    """All letters are capitals, and there are at least two."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def matches(written: str, spelling: str, exact: bool) -> bool:
+    """Whether ``written`` (equal after folding) has a case in which ``spelling`` is matched.
+
+    With ``exact``, only the capitals of the spelling itself or all capitals count.
+    """
+    if not exact:
+        return True
+    return _capitals(written) == _capitals(spelling) or is_upper(written)
+
+
+def like(written: str, spelling: str, suggestion: str, language: str) -> str:
+    """``suggestion`` in the case in which ``written`` renders ``spelling``: KIEV → KYIV, kiev → Kyiv."""
+    if is_upper(written) and not is_upper(spelling):
+        return upper(suggestion, language)
+    return suggestion
+
+
+def upper(text: str, language: str) -> str:
+    """Capitals as the language writes them: Turkish i becomes İ."""
+    if language in ("tr", "az"):
+        text = text.replace("i", "İ")
+    return text.upper()
+
+
+def _capitals(text: str) -> list[bool]:
+    return [char.isupper() for char in text if char.isalpha()]

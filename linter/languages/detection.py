@@ -1,0 +1,61 @@
+"""Tell the language of a text from its function words, which every language file lists."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from linter.cache import cached
+from linter.languages.language import language, language_tags
+
+_SAMPLE = 4000
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_MARKUP = re.compile(r"<[^>]{0,300}>|`[^`\n]{0,300}`|\S*://\S*")
+
+
+@cache
+def function_words() -> Mapping[str, tuple[str, ...]]:
+    """Each function word and the languages that list it."""
+    stored: dict[str, list[str]] = json.loads(cached("function words", _collect))
+    return {word: tuple(tags) for word, tags in stored.items()}
+
+
+def _collect() -> str:
+    words: dict[str, list[str]] = {}
+    for tag in language_tags():
+        for word in language(tag).function_words:
+            words.setdefault(word.lower(), []).append(tag)
+    return json.dumps(words, ensure_ascii=False)
+
+
+def detect(text: str) -> str | None:
+    """The language whose function words are most frequent in the beginning of ``text``.
+
+    A word that several languages list counts for each in part. None when fewer than three
+    function words of the leading language stand there, or when two languages lead together.
+    """
+    words = function_words()
+    sample = text[:_SAMPLE]
+    if "<" in sample or "`" in sample or "://" in sample:
+        sample = _MARKUP.sub(" ", sample)
+    votes: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    found = _WORD.findall(sample.lower())
+    if not sample.isascii() and _UNSPACED.search(sample):
+        found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
+    for word in found:
+        tags = words.get(word)
+        if tags:
+            for tag in tags:
+                votes[tag] = votes.get(tag, 0.0) + 1 / len(tags)
+                counts[tag] = counts.get(tag, 0) + 1
+    if not votes:
+        return None
+    ranked = sorted(votes, key=lambda tag: (-votes[tag], tag))
+    best = ranked[0]
+    if counts[best] < 3 or (len(ranked) > 1 and votes[ranked[1]] == votes[best]):
+        return None
+    return best

@@ -1,0 +1,131 @@
+"""Text languages as data: one file a language under ``rules/languages/``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from linter import strict_yaml
+from linter.shipped import rules_folder
+
+SCRIPTS = (
+    *(
+        "Latin",
+        "Cyrillic",
+        "Greek",
+        "Arabic",
+        "Hebrew",
+        "Devanagari",
+        "Hangul",
+        "Japanese",
+        "Han",
+        "Georgian",
+    ),
+    *("Armenian", "Thai"),
+)
+_KEYS = (
+    *(
+        "tag",
+        "title",
+        "sources",
+        "script",
+        "function_words",
+        "boundary",
+        "prefixes",
+        "particles",
+        "possessives",
+    ),
+    *(
+        "quotation_marks",
+        "gloss_cues",
+        "mention_cues",
+        "keep",
+        "history_cues",
+        "examples",
+        "paradigms",
+        "endings",
+    ),
+    *("governs",),
+)
+
+
+class Language(NamedTuple):
+    """What placelint knows about one text language."""
+
+    tag: str
+    title: str = ""
+    script: str = "Latin"
+    function_words: tuple[str, ...] = ()
+    unspaced: bool = False
+    prefixes: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    quotation_marks: tuple[tuple[str, str], ...] = ()
+    keep: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def words_start_names(self) -> bool:
+        """Whether a name always begins a word, so that the words of a text tell which names it may hold."""
+        glued = any(not prefix.endswith("'") for prefix in self.prefixes)
+        return not (self.unspaced or glued or self.script == "Hangul")
+
+
+@cache
+def language_tags() -> tuple[str, ...]:
+    """The tags of all languages that have a file, sorted."""
+    return tuple(sorted(path.stem for path in (rules_folder() / "languages").glob("*.yaml")))
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language ``tag``, its nearest parent (``de`` for ``de-AT``), or one without data."""
+    known = language_tags()
+    while tag not in known and "-" in tag:
+        tag = tag.rpartition("-")[0]
+    return _read(tag) if tag in known else Language(tag)
+
+
+def nearest_tag(tag: str) -> str:
+    """A tag as a document writes it (``en-GB``, ``de_AT``, ``zh-CN``) as the tag of a language file."""
+    parts = tag.strip().replace("_", "-").split("-")
+    base = parts[0].lower()
+    if base == "zh":
+        rest = {part.lower() for part in parts[1:]}
+        return "zh-Hant" if rest & {"hant", "tw", "hk", "mo"} else "zh-Hans"
+    return {"no": "nb", "nn": "nb", "iw": "he"}.get(base, base)
+
+
+def _read(tag: str) -> Language:
+    path = rules_folder() / "languages" / f"{tag}.yaml"
+    root = strict_yaml.load(path, f"rules/languages/{path.name}")
+    keys = root.mapping(_KEYS)
+
+    def texts(key: str) -> tuple[str, ...]:
+        return tuple(keys[key].texts()) if key in keys else ()
+
+    marks = (
+        [tuple(pair.texts()) for pair in keys["quotation_marks"].nodes()] if "quotation_marks" in keys else []
+    )
+    if any(len(pair) != 2 for pair in marks):
+        raise keys["quotation_marks"].error("each entry is a pair: an opening and a closing mark")
+    examples = keys["examples"].nodes() if "examples" in keys else []
+    return Language(
+        tag=tag,
+        title=keys["title"].text(),
+        script=keys["script"].choice(SCRIPTS),
+        function_words=texts("function_words"),
+        unspaced=keys["boundary"].choice(("spaced", "unspaced")) == "unspaced"
+        if "boundary" in keys
+        else False,
+        prefixes=texts("prefixes"),
+        particles=tuple(sorted(texts("particles"), key=len, reverse=True)),
+        possessives=tuple(sorted(texts("possessives"), key=len, reverse=True)),
+        quotation_marks=tuple((pair[0], pair[1]) for pair in marks),
+        keep=tuple((kind, tuple(item.texts())) for kind, item in keys["keep"].mapping().items())
+        if "keep" in keys
+        else (),
+        examples=tuple(
+            (item.mapping()["text"].text(), item.mapping()["language"].text()) for item in examples
+        ),
+    )

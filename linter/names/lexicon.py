@@ -1,0 +1,163 @@
+"""What a style makes of all names in one text language, looked up by folded form.
+
+A lexicon is stored as text in three parts: the first words of all forms, one a line; in the same
+order, the forms that begin with each; the names, one a line. A clean text needs only the first
+part; a line of the others is parsed when a text holds the word or the name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from linter.languages.language import Language
+from linter.names.model import Source
+
+_PART = "\n\x1d\n"
+
+
+class Reading(NamedTuple):
+    """One way to read a form: a spelling of a name.
+
+    ``lemma`` is the spelling as the rule lists it, ``surface`` this form of it, ``slots`` the cases
+    (or ``given`` for given name + family name) that the form may stand for. ``since`` and ``until``
+    are the years in which the spelling was right, empty when it does not depend on years.
+    """
+
+    name: str
+    lemma: str
+    surface: str
+    slots: tuple[str, ...]
+    status: str
+    exact: bool
+    provenance: str
+    since: str = ""
+    until: str = ""
+
+
+class NameInfo(NamedTuple):
+    """What checks and messages need to know of a name in one language."""
+
+    id: str
+    kind: str
+    preferred: str
+    accepted: tuple[str, ...]
+    forms: dict[str, dict[str, tuple[str, ...]]]
+    keep: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    changed: int | None
+    sources: tuple[Source, ...]
+    where: str
+
+    def form(self, lemma: str, slot: str) -> tuple[str, ...]:
+        """The spellings ``lemma`` takes in ``slot``; empty when its form there is not known."""
+        if lemma in self.forms:
+            return self.forms[lemma].get(slot, ())
+        return (lemma,) if slot == "" else ()
+
+
+class StyleInfo(NamedTuple):
+    """What checks need to know of the style."""
+
+    id: str
+    title: str
+    contexts: dict[str, str]
+    historic: str
+
+
+class Lexicon:
+    """The forms of one language under one style; parts are parsed when they are needed."""
+
+    def __init__(self, text: str) -> None:
+        header, anchors, forms, names = text.split(_PART)
+        head = json.loads(header)
+        self.language = _language(head["language"])
+        self.style = StyleInfo(**head["style"])
+        self._anchors = anchors.split("\n") if anchors else []
+        self._forms = forms.split("\n") if forms else []
+        self._name_lines = names
+        self._names: dict[str, str] | None = None
+        self._known: dict[str, NameInfo] = {}
+        self._index: dict[str, int] | None = None
+
+    def forms_for(self, words: Iterable[str]) -> dict[str, list[Reading]]:
+        """The forms that begin with one of ``words`` (folded)."""
+        hits = set(self._anchors).intersection(words)
+        if not hits:
+            return {}
+        if self._index is None:
+            self._index = {anchor: row for row, anchor in enumerate(self._anchors)}
+        rows = sorted(self._index[hit] for hit in hits)
+        return {form: readings for row in rows for form, readings in _parse(self._forms[row]).items()}
+
+    def all_forms(self) -> dict[str, list[Reading]]:
+        """Every form."""
+        return {form: readings for line in self._forms for form, readings in _parse(line).items()}
+
+    def name(self, name_id: str) -> NameInfo:
+        """The name ``name_id``, which some form has."""
+        known = self._known.get(name_id)
+        if known is None:
+            if self._names is None:
+                lines = self._name_lines.split("\n") if self._name_lines else []
+                self._names = dict(line.split("\t", 1) for line in lines)
+            known = self._known[name_id] = _name(name_id, json.loads(self._names[name_id]))
+        return known
+
+
+def dump(
+    language: Language,
+    style: StyleInfo,
+    forms: dict[str, list[Reading]],
+    names: Iterable[NameInfo],
+    anchor_of: Any,
+) -> str:
+    """The text of a lexicon; ``anchor_of`` gives the first word of a folded form."""
+    groups: dict[str, dict[str, list[Reading]]] = {}
+    for form in sorted(forms):
+        groups.setdefault(anchor_of(form), {})[form] = forms[form]
+    anchors = sorted(groups)
+    header = _compact({"language": language._asdict(), "style": style._asdict()})
+    lines = [
+        f"{info.id}\t{_compact([*info[1:8], [list(s) for s in info.sources], info.where])}" for info in names
+    ]
+    parts = (header, "\n".join(anchors), "\n".join(_compact(groups[a]) for a in anchors), "\n".join(lines))
+    return _PART.join(parts)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parse(line: str) -> dict[str, list[Reading]]:
+    return {
+        form: [Reading(r[0], r[1], r[2], tuple(r[3]), *r[4:]) for r in readings]
+        for form, readings in json.loads(line).items()
+    }
+
+
+def _name(name_id: str, fields: list[Any]) -> NameInfo:
+    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where = fields
+    return NameInfo(
+        name_id,
+        kind,
+        preferred,
+        tuple(accepted),
+        {lemma: {slot: tuple(f) for slot, f in slots.items()} for lemma, slots in forms.items()},
+        tuple(keep),
+        tuple(elsewhere),
+        changed,
+        tuple(Source(*source) for source in sources),
+        where,
+    )
+
+
+def _language(fields: dict[str, Any]) -> Language:
+    pairs = tuple((a, b) for a, b in fields.pop("quotation_marks"))
+    keep = tuple((kind, tuple(phrases)) for kind, phrases in fields.pop("keep"))
+    examples = tuple((a, b) for a, b in fields.pop("examples"))
+    rest: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+    }
+    return Language(quotation_marks=pairs, keep=keep, examples=examples, **rest)

@@ -1,0 +1,90 @@
+"""All names under one style and configuration, as lexicons by language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from linter.cache import cached
+from linter.names.compiling import compile_lexicon
+from linter.names.lexicon import Lexicon
+from linter.names.model import Name, Pack, Source
+from linter.names.pack import shipped_packs
+from linter.names.style import Style, load_style, override
+
+
+class Wishes(Protocol):
+    """What a configuration says of names."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def style(self) -> str: ...
+    @property
+    def names(self) -> tuple[Name, ...]: ...
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def contexts(self) -> tuple[tuple[str, str], ...]: ...
+    @property
+    def historic(self) -> str | None: ...
+    @property
+    def stamp(self) -> str: ...
+
+
+class Collection(NamedTuple):
+    """Names by id, and the sources that they cite by (file, id)."""
+
+    names: dict[str, Name]
+    sources: dict[tuple[str, str], Source]
+
+
+class Library:
+    """Lexicons, from the cache where the rules have not changed."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._lexicons: dict[str, Lexicon] = {}
+
+    @cached_property
+    def style(self) -> Style:
+        """The style that the configuration names, with its own treatment of contexts on top."""
+        style = load_style(self._wishes.style)
+        contexts = {**style.contexts, **dict(self._wishes.contexts)}
+        return style._replace(contexts=contexts, historic=self._wishes.historic or style.historic)
+
+    @cached_property
+    def collection(self) -> Collection:
+        """The names of all packs with the user's own on top; raises ``DataError``."""
+        return collect(shipped_packs(), self._wishes, self.style)
+
+    def lexicon(self, language: str) -> Lexicon:
+        """The lexicon of one text language."""
+        if language not in self._lexicons:
+            wishes = self._wishes
+            key = "\n".join(("lexicon", language, wishes.style, wishes.path, wishes.stamp))
+            text = cached(key, lambda: self._compile(language))
+            self._lexicons[language] = Lexicon(text)
+        return self._lexicons[language]
+
+    def _compile(self, language: str) -> str:
+        collection = self.collection
+        return compile_lexicon(collection.names.values(), collection.sources, self.style, language)
+
+
+def collect(packs: list[Pack], wishes: Wishes, style: Style) -> Collection:
+    """Packs and the user's names as one collection, in a fixed order."""
+    names: dict[str, Name] = {}
+    sources: dict[tuple[str, str], Source] = {("", key): value for key, value in style.sources.items()}
+    for pack in packs:
+        names.update(pack.names)
+        sources.update({(pack.path, key): value for key, value in pack.sources.items()})
+    for own in wishes.names:
+        base = names.get(own.id)
+        names[own.id] = override(base, own) if base else own
+        if base:
+            for (path, key), value in list(sources.items()):
+                if path == base.path:
+                    sources.setdefault((own.path, key), value)
+    sources.update({(wishes.path, source.id): source for source in wishes.sources})
+    return Collection(dict(sorted(names.items())), sources)

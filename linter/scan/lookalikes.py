@@ -1,0 +1,80 @@
+"""Words that mix scripts and become a known name when their look-alike letters are read in one.
+
+The pairs are the usual confusables of Cyrillic and Greek with Latin letters (Unicode Technical
+Standard 39, confusables.txt; the subset that occurs in names).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from linter.languages.fold import Folded
+from linter.names.lexicon import Lexicon, Reading
+
+_CYRILLIC = {
+    "а": "a",
+    "е": "e",
+    "о": "o",
+    "р": "p",
+    "с": "c",
+    "у": "y",
+    "х": "x",
+    "і": "i",
+    "ј": "j",
+    "ѕ": "s",
+}
+_CAPITALS = {
+    "к": "k",
+    "м": "m",
+    "т": "t",
+    "н": "h",
+    "в": "b",
+    "ԁ": "d",
+    "ӏ": "l",
+    "һ": "h",
+    "ԛ": "q",
+    "ԝ": "w",
+}
+_GREEK = {"ο": "o", "α": "a", "ν": "v", "ι": "i", "κ": "k", "ρ": "p", "τ": "t", "υ": "y", "χ": "x", "ε": "e"}
+_TO_LATIN = str.maketrans({**_CYRILLIC, **_CAPITALS, **_GREEK})
+_TO_CYRILLIC = str.maketrans({latin: own for own, latin in (*_CYRILLIC.items(), *_CAPITALS.items())})
+
+_MIXED = re.compile("[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Reading], str]]:
+    """Start and end in the folded text, the readings, and in words which letters are foreign."""
+    text = folded.text
+    if text.isascii():
+        return []
+    found = []
+    stop = 0
+    for match in _MIXED.finditer(text):
+        if match.start() < stop:
+            continue
+        begin = match.start()
+        while begin > 0 and text[begin - 1].isalpha():
+            begin -= 1
+        word = _WORD.match(text, begin)
+        if word is None:
+            continue
+        stop = word.end()
+        for table in (_TO_LATIN, _TO_CYRILLIC):
+            form = word.group().translate(table)
+            readings = lexicon.forms_for({form}).get(form)
+            if readings and form != word.group():
+                found.append((begin, stop, readings, _foreign(folded, begin, stop, form)))
+                break
+    return found
+
+
+def _foreign(folded: Folded, start: int, end: int, form: str) -> str:
+    """``the Cyrillic letter "К"``: the first letter that is not what it looks like."""
+    for offset in range(start, end):
+        if folded.text[offset] != form[offset - start]:
+            at, _ = folded.span(offset, offset + 1)
+            script = unicodedata.name(folded.original[at], "foreign").split()[0].capitalize()
+            return f'the {script} letter "{folded.original[at]}"'
+    return "a letter of another script"

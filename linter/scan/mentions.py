@@ -1,0 +1,185 @@
+"""Mentions: the places where a document writes a name, with context, and what is kept and why."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from linter.documents.document import Document, segment_at
+from linter.documents.segment import Segment
+from linter.languages import casing
+from linter.languages.boundaries import bounded
+from linter.languages.fold import Folded, fold
+from linter.languages.language import nearest_tag
+from linter.names.lexicon import Lexicon, NameInfo, Reading
+from linter.scan.identifiers import is_identifier
+from linter.scan.kept import earlier_time, keep_phrase, other_bearer
+from linter.scan.lookalikes import lookalikes
+from linter.scan.matcher import Candidate, Matcher
+from linter.scan.quotes import quoted_spans
+
+
+class Mention(NamedTuple):
+    """One place where a document writes a name.
+
+    ``start`` and ``end`` are code points of the original text. ``kept`` says in words why the
+    spelling may stand here, ``lookalike`` which letter is of another script; both are empty for
+    an ordinary mention.
+    """
+
+    start: int
+    end: int
+    text: str
+    readings: tuple[Reading, ...]
+    names: tuple[NameInfo, ...]
+    context: str
+    language: str
+    kept: str = ""
+    lookalike: str = ""
+
+    @property
+    def reading(self) -> Reading:
+        """The best reading: one that is right, if there is any."""
+        return self.readings[0]
+
+    @property
+    def info(self) -> NameInfo:
+        """The name of the best reading."""
+        return self.names[0]
+
+
+def find_mentions(
+    document: Document,
+    matcher_for: Callable[[str], Matcher],
+    lexicon_for: Callable[[str], Lexicon],
+    keys: Sequence[str],
+) -> list[Mention]:
+    """All mentions of names in the prose of a document, in order, none overlapping."""
+    folded = fold(document.text, entities=document.format != "plain")
+    candidates = _bounded(folded, matcher_for(document.language), lexicon_for(document.language))
+    if not candidates and not document.has_other_languages:
+        return []
+    wanted = sorted(folded.span(candidate.start, candidate.end)[0] for candidate in candidates)
+    segments = document.segments(_all_of(document) or wanted, keys)
+    found = _mentions(document, folded, candidates, segments, lexicon_for(document.language))
+    for tag in sorted(_other_languages(segments, document.language)):
+        lexicon = lexicon_for(tag)
+        candidates = _bounded(folded, matcher_for(tag), lexicon)
+        found += _mentions(document, folded, candidates, segments, lexicon)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _all_of(document: Document) -> Sequence[int]:
+    """Every line, where elements in other languages may stand anywhere."""
+    if not document.has_other_languages:
+        return ()
+    text = document.text
+    return [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+
+
+def _other_languages(segments: Sequence[Segment], own: str) -> set[str]:
+    return {nearest_tag(s.language) for s in segments if s.language} - {own}
+
+
+def _bounded(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
+    """Candidates that stand as words, and are not part of an identifier."""
+    language = lexicon.language
+    found = matcher.candidates(folded)
+    found += [Candidate(*place) for place in lookalikes(folded, lexicon)]
+    return [
+        candidate
+        for candidate in found
+        if bounded(folded.text, candidate.start, candidate.end, language)
+        and not is_identifier(folded.original, *folded.span(candidate.start, candidate.end))
+    ]
+
+
+def _mentions(
+    document: Document,
+    folded: Folded,
+    candidates: list[Candidate],
+    segments: Sequence[Segment],
+    lexicon: Lexicon,
+) -> list[Mention]:
+    """The longest valid candidate at each place that is prose in the language of the lexicon."""
+    starts = [segment.start for segment in segments]
+    quotes = _Quotes(document.text, segments)
+    found: list[Mention] = []
+    free = 0
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if candidate.start < free:
+            continue
+        start, end = folded.span(candidate.start, candidate.end)
+        segment = segment_at(segments, starts, start, end)
+        if segment is None:
+            continue
+        if nearest_tag(segment.language or document.language) != lexicon.language.tag:
+            continue
+        written = document.text[start:end]
+        readings = tuple(r for r in candidate.readings if _case_holds(written, r))
+        if not readings:
+            continue
+        free = candidate.end
+        names = tuple(lexicon.name(reading.name) for reading in readings)
+        context = "quote" if quotes.holds(segment, start, end) else segment.context
+        mention = Mention(
+            start, end, written, readings, names, context, lexicon.language.tag, "", candidate.lookalike
+        )
+        found.append(mention._replace(kept=_why_kept(folded, candidate, mention, lexicon)))
+    return found
+
+
+def _case_holds(written: str, reading: Reading) -> bool:
+    """Small letters are a slip only for a spelling that is wrong anyway: "hims" is not the city of Hims."""
+    if reading.status != "deprecated" and written.islower() and not reading.surface.islower():
+        return False
+    return casing.matches(written, reading.surface, reading.exact)
+
+
+def _why_kept(folded: Folded, candidate: Candidate, mention: Mention, lexicon: Lexicon) -> str:
+    if mention.reading.status in ("preferred", "accepted"):
+        return ""
+    for info, reading in zip(mention.names, mention.readings, strict=True):
+        phrase = keep_phrase(folded, candidate.start, candidate.end, info, lexicon.language)
+        if phrase:
+            return f'part of "{phrase}"'
+        word = other_bearer(folded, candidate.start, candidate.end, info)
+        if word:
+            return f'another bearer of the name: "{word}" stands in the same sentence'
+        year = earlier_time(folded, candidate.start, candidate.end, info, reading)
+        if year:
+            return f"the sentence speaks of {year}, when this spelling was in use"
+    return ""
+
+
+class _Quotes:
+    """The quotations of each block, found when first asked for."""
+
+    def __init__(self, text: str, segments: Sequence[Segment]) -> None:
+        self._text = text
+        self._segments = segments
+        self._starts = [segment.start for segment in segments]
+        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
+
+    def holds(self, segment: Segment, start: int, end: int) -> bool:
+        spans = self._spans.get(segment.block)
+        if spans is None:
+            spans = self._spans[segment.block] = self._find(segment.block)
+        at = bisect_right(spans, (start, end)) - 1
+        return at >= 0 and spans[at][0] < start and end <= spans[at][1]
+
+    def _find(self, block: tuple[int, int]) -> list[tuple[int, int]]:
+        """Only prose counts: the marks around attribute values and link titles quote nothing."""
+        parts: list[str] = []
+        position = block[0]
+        at = bisect_right(self._starts, block[0] - 1)
+        while at < len(self._segments) and self._segments[at].start < block[1]:
+            segment = self._segments[at]
+            at += 1
+            if segment.block == block and segment.start >= position:
+                parts.append(" " * (segment.start - position))
+                parts.append(self._text[segment.start : segment.end])
+                position = segment.end
+        text = "".join(parts)
+        return [(a + block[0], b + block[0]) for a, b in quoted_spans(text, 0, len(text))]
