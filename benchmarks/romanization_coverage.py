@@ -29,7 +29,7 @@ COUNTRIES: dict[str, tuple[tuple[str, ...], str, float]] = {
     "UA": (("uk", "ru"), CYRILLIC, 0.97),
     "RU": (("ru",), CYRILLIC, 0.97),
     "BG": (("bg",), CYRILLIC, 0.97),
-    "GE": (("ka", "ru"), GEORGIAN + CYRILLIC, 0.97),
+    "GE": (("ka",), GEORGIAN, 0.97),
     "GR": (("el",), GREEK, 0.97),
     "BY": (("be", "ru"), CYRILLIC, 0.95),
     "KZ": (("kk", "ru"), CYRILLIC, 0.95),

@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from linter import strict_yaml
 from linter.documents.front_matter import KEYS as FRONT_MATTER_KEYS
 from linter.documents.source import MAX_BYTES
 from linter.errors import DataError
 from linter.findings.finding import LEVELS
 from linter.names.model import Name, Source
-from linter.names.pack import read_names, read_sources
-from linter.names.style import DEFAULT, read_contexts
-from linter.strict_yaml import Node
+
+if TYPE_CHECKING:
+    from linter.strict_yaml import Node
+
+# What reads YAML is loaded where a configuration stands: start-up is felt at every commit.
 
 FILE_NAME = ".placelint.yaml"
+DEFAULT_STYLE = "international"
 CHECK_LEVELS = (*LEVELS, "off")
 KEYS = (
     *("style", "language", "languages", "exclude", "names", "sources", "contexts", "levels", "fail_on"),
@@ -30,7 +32,7 @@ class Config(NamedTuple):
 
     path: str = ""
     folder: Path = Path()
-    style: str = DEFAULT
+    style: str = DEFAULT_STYLE
     language: str = "en"
     languages: tuple[tuple[str, str], ...] = ()
     exclude: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ def config_for(folder: Path) -> Config:
     """The nearest configuration at or above ``folder`` (absolute); raises ``DataError``."""
     for path in (folder / FILE_NAME, folder / "pyproject.toml"):
         if path.is_file():
+            from linter import strict_yaml
+
             root = strict_yaml.load(path) if path.name == FILE_NAME else _from_pyproject(path)
             if root is not None:
                 return read_config(root, path)
@@ -60,6 +64,9 @@ def read_config(root: Node, path: Path) -> Config:
     """The configuration in a parsed file."""
     # Check names are listed by the checks themselves, which stand above this module; the names
     # of unknown checks are refused when the checks are run.
+    from linter.names.pack import read_names, read_sources
+    from linter.names.style import read_contexts
+
     keys = root.mapping(KEYS)
     sources = read_sources(keys.get("sources"))
     config = Config(path=str(path), folder=path.parent, sources=tuple(sources.values()))
@@ -116,6 +123,8 @@ def _from_pyproject(path: Path) -> Node | None:
 
 
 def _node(value: Any, path: str) -> Node:
+    from linter.strict_yaml import Node
+
     if isinstance(value, dict):
         return Node({key: _node(item, path) for key, item in value.items()}, path)
     if isinstance(value, list):

@@ -17,6 +17,9 @@ from linter.documents import front_matter, html, templates
 from linter.documents.segment import Segment, without
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_RAW_HTML = re.compile(r"^ {0,3}<(?:!|\?|pre|script|style|textarea)", re.IGNORECASE | re.MULTILINE)
+# A fence may stand in a list or quotation; where it is not clear whether one is open, nothing is cut.
+_FENCE_OR_HEADING = re.compile(r"^(?:[ \t>*+0-9.)-]*(?=[`~]{3}))?(#{1,6}(?=[ \t])|`{3,}|~{3,})", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _MARK = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _TARGET = re.compile(
@@ -37,7 +40,7 @@ def segments(text: str, wanted: Sequence[int], keys: Sequence[str]) -> list[Segm
     found = front_matter.segments(text, matter, keys) if matter else []
     body = matter.end if matter else 0
     hidden = templates.spans(text)
-    for start, end, context in _blocks(text, body):
+    for start, end, context in _blocks(text, body, wanted):
         at = bisect_left(wanted, start)
         if at == len(wanted) or wanted[at] >= end:
             continue
@@ -48,15 +51,48 @@ def segments(text: str, wanted: Sequence[int], keys: Sequence[str]) -> list[Segm
     return found
 
 
-def _blocks(text: str, body: int) -> list[tuple[int, int, str]]:
-    """Paragraphs, headings, table rows and HTML blocks: start, end and context of each."""
-    starts = [body, *(match.end() for match in _LINE_END.finditer(text, body)), len(text)]
+def _sections(text: str, body: int) -> list[int]:
+    """Offsets at which the text may be cut without changing what any block is.
+
+    A heading at the margin ends every list, quotation and paragraph. Only fences and raw HTML
+    may hold a line that looks like one.
+    """
+    if _RAW_HTML.search(text, body):
+        return [body, len(text)]
+    cuts = [body]
+    fence = ""
+    for match in _FENCE_OR_HEADING.finditer(text, body):
+        mark = match.group(1)
+        if mark[0] == "#":
+            if not fence and match.start() > body:
+                cuts.append(match.start())
+        elif not fence:
+            fence = mark
+        elif mark[0] == fence[0] and len(mark) >= len(fence):
+            fence = ""
+    return [*cuts, len(text)]
+
+
+def _blocks(text: str, body: int, wanted: Sequence[int]) -> list[tuple[int, int, str]]:
+    """Paragraphs, headings, table rows and HTML blocks of the sections that hold offsets of ``wanted``."""
+    cuts = _sections(text, body)
+    found: list[tuple[int, int, str]] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        at = bisect_left(wanted, start)
+        if at < len(wanted) and wanted[at] < end:
+            found += _section(text[start:end], start)
+    return found
+
+
+def _section(text: str, offset: int) -> list[tuple[int, int, str]]:
+    """The blocks of a part of the text that begins at ``offset``: start, end and context of each."""
+    starts = [offset, *(offset + match.end() for match in _LINE_END.finditer(text)), offset + len(text)]
     parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     blocks: list[tuple[int, int, str]] = []
     quotes = 0
     context, row = "prose", (0, 0)
-    for token in parser.parse(text[body:]):
+    for token in parser.parse(text):
         kind = token.type
         if kind == "blockquote_open":
             quotes += 1

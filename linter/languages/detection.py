@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
 from linter.cache import cached
 from linter.languages.language import language, language_tags
 
-_SAMPLE = 4000
+_SAMPLE = 2500
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_MARKUP = re.compile(r"<[^>]{0,300}>|`[^`\n]{0,300}`|\S*://\S*")
+_MARKUP = re.compile(r"<[^>]{0,300}>|`[^`\n]{0,300}`")
 
 
 @cache
@@ -39,19 +40,17 @@ def detect(text: str) -> str | None:
     """
     words = function_words()
     sample = text[:_SAMPLE]
-    if "<" in sample or "`" in sample or "://" in sample:
+    if "<" in sample or "`" in sample:
         sample = _MARKUP.sub(" ", sample)
     votes: dict[str, float] = {}
     counts: dict[str, int] = {}
     found = _WORD.findall(sample.lower())
     if not sample.isascii() and _UNSPACED.search(sample):
         found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
-    for word in found:
-        tags = words.get(word)
-        if tags:
-            for tag in tags:
-                votes[tag] = votes.get(tag, 0.0) + 1 / len(tags)
-                counts[tag] = counts.get(tag, 0) + 1
+    for tags, count in Counter(filter(None, map(words.get, found))).items():
+        for tag in tags:
+            votes[tag] = votes.get(tag, 0.0) + count / len(tags)
+            counts[tag] = counts.get(tag, 0) + count
     if not votes:
         return None
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag))

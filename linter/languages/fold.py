@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from html import unescape
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
 
 # One code point for one code point: these never move an offset.
 _APOSTROPHES = "’ʼʹʻ‘`´′ʾʿ＇"
@@ -32,49 +32,100 @@ _MARKS = (
 )
 _STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
 
-# A bare line feed is folded in place; only a wrap that is longer than it needs an entry in the map.
-_WRAP = r"\n[ \t>][ \t\r\n>]*|(?<=[ \t\r])\n[ \t\r\n>]*"
-_CLUSTER = f"[^{_MARKS}\\s][{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+# A bare line feed is folded in place; a wrap with indentation, a carriage return or spaces before it
+# becomes one space. A blank line stays two characters or more, so that no name reaches over it.
+_WRAP = r"\n[ \t>]+(?![\s>])"
+_RETURN_WRAP = r"\r\n[ \t>]*(?![\s>])"
+_SPACE_WRAP = r"[ \t]+\r?\n[ \t>]*(?![\s>])"
+_WRAPS = (_WRAP, _RETURN_WRAP, _SPACE_WRAP)
+_CLUSTER = f"[{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+_MARK = re.compile(f"[{_MARKS}]")
+_RUN = re.compile(r"[^\W_]+")
 _HIDDEN = f"[{_INVISIBLE}]+"
-_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+# The references that stand for markup itself never belong to a name.
+_ENTITY = r"&(?!(?:amp|lt|gt|quot);)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 
 
-class Folded(NamedTuple):
-    """A folded text; ``starts`` and ``sources`` map pieces of it to the original, empty when 1:1."""
+class Folded:
+    """A folded text, and the way back to the original through the layers that changed its length."""
 
-    text: str
-    original: str
-    pieces: list[int]
-    sources: list[tuple[int, int, bool]]
+    def __init__(self, text: str, original: str, layers: Sequence[_Layer] = ()) -> None:
+        self.text = text
+        self.original = original
+        self._layers = layers
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original span (code points, end exclusive) of a span of the folded text."""
-        if not self.pieces:
-            return start, end
-        return self._original(start, False), self._original(end - 1, True)
+        for layer in reversed(self._layers):
+            start, end = layer.span(start, end)
+        return start, end
 
-    def _original(self, index: int, after: bool) -> int:
-        at = bisect_right(self.pieces, index) - 1
-        begin, end, replaced = self.sources[at]
+
+class _Layer:
+    """One replacement of places in a text; where they were is found when first asked for."""
+
+    def __init__(self, text: str, parts: list[str]) -> None:
+        self._text = text
+        self._parts = parts
+        self._pattern = re.compile("|".join(parts))
+
+    def folded(self) -> str:
+        """The text with every place replaced."""
+        if _CLUSTER in self._parts:
+            return _replace(self._text, self._pattern, [], [])
+        only_wraps = all(part in _WRAPS for part in self._parts)
+        return self._pattern.sub(" " if only_wraps else _plain_match, self._text)
+
+    @cached_property
+    def _map(self) -> tuple[list[int], list[tuple[int, int, bool]]]:
+        """Where each piece of the folded text begins, and the span of the text that it comes from."""
+        pieces: list[int] = []
+        sources: list[tuple[int, int, bool]] = []
+        _replace(self._text, self._pattern, pieces, sources)
+        return pieces, sources
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span before the replacement of a span after it."""
+        return self._place(start, False), self._place(end - 1, True)
+
+    def _place(self, index: int, after: bool) -> int:
+        pieces, sources = self._map
+        at = bisect_right(pieces, index) - 1
+        begin, end, replaced = sources[at]
         if replaced:
             return end if after else begin
-        return begin + index - self.pieces[at] + after
+        return begin + index - pieces[at] + after
 
 
 def fold(text: str, entities: bool = False) -> Folded:
     """Fold ``text``; with ``entities``, HTML character references count as what they stand for."""
-    pieces: list[int] = []
-    sources: list[tuple[int, int, bool]] = []
     folded = text
-    pattern = _uneven(text, entities)
-    if pattern is not None:
-        folded = _replace(text, pattern, pieces, sources)
-    return Folded(fold_even(folded), text, pieces, sources)
+    layers: list[_Layer] = []
+    parts = _others(text, entities)
+    if parts:
+        layers.append(_Layer(folded, parts))
+        folded = layers[-1].folded()
+    parts = _wraps(folded)
+    if parts:
+        layers.append(_Layer(folded, parts))
+        folded = layers[-1].folded()
+    return Folded(fold_even(folded), text, layers)
 
 
 def fold_key(text: str) -> str:
     """The folded form of a short text such as a spelling: what it is looked up by."""
     return fold(text).text
+
+
+def words_of(folded: str) -> set[str]:
+    """The words of a folded text; every form of a spaced language begins with one."""
+    return set(_RUN.findall(folded))
+
+
+def first_word(form: str) -> str:
+    """The first word of a folded form."""
+    match = _RUN.search(form)
+    return match.group() if match else form
 
 
 def fold_even(text: str) -> str:
@@ -91,33 +142,43 @@ def fold_even(text: str) -> str:
     return lowered.replace("ς", "σ") if "ς" in lowered else lowered
 
 
-def _uneven(text: str, entities: bool) -> re.Pattern[str] | None:
-    """What in this text changes its length when folded; None for most texts."""
+def _wraps(text: str) -> list[str]:
+    """The wraps of this text that are longer than one character."""
     parts = []
-    if "\n " in text or "\n>" in text or "\n\t" in text or "\r" in text or " \n" in text:
+    if " \n" in text or " \r" in text or "\t\n" in text:
+        parts.append(_SPACE_WRAP)
+    if "\r" in text:
+        parts.append(_RETURN_WRAP)
+    if "\n " in text or "\n>" in text or "\n\t" in text:
         parts.append(_WRAP)
-    if entities and "&" in text:
+    return parts
+
+
+def _others(text: str, entities: bool) -> list[str]:
+    """What else in this text changes its length when folded; nothing in most texts."""
+    parts = []
+    if entities and "&" in text and re.search(_ENTITY, text):
         parts.append(_ENTITY)
     if not text.isascii():
         if any(char in text for char in _INVISIBLE):
             parts.append(_HIDDEN)
         if "\u0301" in text or "\u0300" in text or not unicodedata.is_normalized("NFC", text):
             parts.append(_CLUSTER)
-    return re.compile("|".join(parts)) if parts else None
+    return parts
 
 
 def _replace(
     text: str, pattern: re.Pattern[str], pieces: list[int], sources: list[tuple[int, int, bool]]
 ) -> str:
+    """``text`` with each match folded; ``pieces`` and ``sources`` are filled with the way back."""
     parts: list[str] = []
     length = last = 0
     for match in pattern.finditer(text):
         start, end = match.span()
-        found = text[start:end]
-        plain = _plain(found)
-        if found[0] == "\n":
-            while start > last and text[start - 1] in " \t\r":
-                start -= 1
+        if start > last and _MARK.match(text[start]):
+            # Marks belong to the letter before them.
+            start -= 1
+        plain = _plain(text[start:end])
         if start > last:
             pieces.append(length)
             sources.append((last, start, False))
@@ -136,13 +197,19 @@ def _replace(
     return "".join(parts)
 
 
+def _plain_match(match: re.Match[str]) -> str:
+    return _plain(match.group())
+
+
 def _plain(found: str) -> str:
     first = found[0]
-    if first == "\n":
-        return " " if found.count("\n") == 1 else "\n\n"
+    if first in " \t\r\n":
+        return " "
     if first in _INVISIBLE:
         return ""
     if first == "&":
+        from html import unescape
+
         char = unescape(found)
         return "" if char in _INVISIBLE else char if len(char) == 1 else found
     return _STRESS.sub("", unicodedata.normalize("NFC", found))

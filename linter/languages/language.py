@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from linter import strict_yaml
 from linter.shipped import rules_folder
 
 SCRIPTS = (
@@ -97,6 +96,9 @@ def nearest_tag(tag: str) -> str:
 
 
 def _read(tag: str) -> Language:
+    # Loaded here: a run with compiled lexicons reads no YAML.
+    from linter import strict_yaml
+
     path = rules_folder() / "languages" / f"{tag}.yaml"
     root = strict_yaml.load(path, f"rules/languages/{path.name}")
     keys = root.mapping(_KEYS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from linter.languages.fold import fold_key
@@ -12,19 +11,7 @@ from linter.names.model import Entry, Name, Source, Spelling
 from linter.names.style import Style, choose
 
 _RANK = {"preferred": 0, "accepted": 1, "historic": 2, "deprecated": 3}
-_ANCHOR = re.compile(r"[^\W_]+")
 GIVEN = "given"
-
-
-def words_of(folded: str) -> set[str]:
-    """The words of a folded text; every form of a spaced language begins with one."""
-    return set(_ANCHOR.findall(folded))
-
-
-def anchor_of(form: str) -> str:
-    """The first word of a folded form."""
-    match = _ANCHOR.search(form)
-    return match.group() if match else form
 
 
 def compile_lexicon(
@@ -41,13 +28,13 @@ def compile_lexicon(
         entry = entry_of(name, style, tag)
         if entry is None or not entry.spellings:
             continue
-        table = surface_table(name, entry, tag)
+        table = [r for r in surface_table(name, entry, tag) if r.status != "historic" or style.historic != "off"]
         for reading in table:
             add(forms, reading)
         infos.append(_info(name, entry, table, sources))
     settle(forms)
     info = StyleInfo(style.id, style.title, style.contexts, style.historic)
-    return dump(text_language, info, forms, infos, anchor_of)
+    return dump(text_language, info, forms, infos)
 
 
 def entry_of(name: Name, style: Style, tag: str) -> Entry | None:

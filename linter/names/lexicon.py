@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from linter.languages.fold import first_word
 from linter.languages.language import Language
 from linter.names.model import Source
 
@@ -111,12 +112,11 @@ def dump(
     style: StyleInfo,
     forms: dict[str, list[Reading]],
     names: Iterable[NameInfo],
-    anchor_of: Any,
 ) -> str:
-    """The text of a lexicon; ``anchor_of`` gives the first word of a folded form."""
+    """The text of a lexicon."""
     groups: dict[str, dict[str, list[Reading]]] = {}
     for form in sorted(forms):
-        groups.setdefault(anchor_of(form), {})[form] = forms[form]
+        groups.setdefault(first_word(form), {})[form] = forms[form]
     anchors = sorted(groups)
     header = _compact({"language": language._asdict(), "style": style._asdict()})
     lines = [

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from linter.cache import cached
-from linter.names.compiling import compile_lexicon
 from linter.names.lexicon import Lexicon
 from linter.names.model import Name, Pack, Source
-from linter.names.pack import shipped_packs
-from linter.names.style import Style, load_style, override
+
+if TYPE_CHECKING:
+    from linter.names.style import Style
+
+# The modules that read YAML are loaded where they are needed: most runs find their lexicon compiled.
 
 
 class Wishes(Protocol):
@@ -49,6 +51,8 @@ class Library:
     @cached_property
     def style(self) -> Style:
         """The style that the configuration names, with its own treatment of contexts on top."""
+        from linter.names.style import load_style
+
         style = load_style(self._wishes.style)
         contexts = {**style.contexts, **dict(self._wishes.contexts)}
         return style._replace(contexts=contexts, historic=self._wishes.historic or style.historic)
@@ -56,6 +60,8 @@ class Library:
     @cached_property
     def collection(self) -> Collection:
         """The names of all packs with the user's own on top; raises ``DataError``."""
+        from linter.names.pack import shipped_packs
+
         return collect(shipped_packs(), self._wishes, self.style)
 
     def lexicon(self, language: str) -> Lexicon:
@@ -68,12 +74,16 @@ class Library:
         return self._lexicons[language]
 
     def _compile(self, language: str) -> str:
+        from linter.names.compiling import compile_lexicon
+
         collection = self.collection
         return compile_lexicon(collection.names.values(), collection.sources, self.style, language)
 
 
 def collect(packs: list[Pack], wishes: Wishes, style: Style) -> Collection:
     """Packs and the user's names as one collection, in a fixed order."""
+    from linter.names.style import override
+
     names: dict[str, Name] = {}
     sources: dict[tuple[str, str], Source] = {("", key): value for key, value in style.sources.items()}
     for pack in packs:

@@ -11,7 +11,6 @@ from linter.names.pack import GENERAL, read_sources
 from linter.shipped import rules_folder
 from linter.strict_yaml import Node
 
-DEFAULT = "international"
 CONTEXTS = (
     "quote",
     "blockquote",

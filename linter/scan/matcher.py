@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from linter.languages.fold import Folded
-from linter.names.compiling import words_of
+from linter.languages.fold import Folded, words_of
 from linter.names.lexicon import Lexicon, Reading
 
 

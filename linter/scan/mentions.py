@@ -58,16 +58,32 @@ def find_mentions(
     """All mentions of names in the prose of a document, in order, none overlapping."""
     folded = fold(document.text, entities=document.format != "plain")
     candidates = _bounded(folded, matcher_for(document.language), lexicon_for(document.language))
-    if not candidates and not document.has_other_languages:
+    if not document.has_other_languages and not (candidates := _that_matter(candidates)):
         return []
+    candidates = _written_by_people(folded, candidates)
     wanted = sorted(folded.span(candidate.start, candidate.end)[0] for candidate in candidates)
     segments = document.segments(_all_of(document) or wanted, keys)
     found = _mentions(document, folded, candidates, segments, lexicon_for(document.language))
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
-        candidates = _bounded(folded, matcher_for(tag), lexicon)
+        candidates = _written_by_people(folded, _bounded(folded, matcher_for(tag), lexicon))
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _that_matter(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates of names of which a check could speak: a spelling that is not right, or two spellings.
+
+    Most texts that hold names hold each in one right spelling; their structure need not be known.
+    """
+    spellings: dict[str, str] = {}
+    matter: set[str] = set()
+    for candidate in candidates:
+        for reading in candidate.readings:
+            wrong = reading.status in ("deprecated", "historic") or candidate.lookalike
+            if wrong or spellings.setdefault(reading.name, reading.lemma) != reading.lemma:
+                matter.add(reading.name)
+    return [c for c in candidates if any(reading.name in matter for reading in c.readings)]
 
 
 def _all_of(document: Document) -> Sequence[int]:
@@ -83,16 +99,22 @@ def _other_languages(segments: Sequence[Segment], own: str) -> set[str]:
 
 
 def _bounded(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
-    """Candidates that stand as words, and are not part of an identifier."""
-    language = lexicon.language
-    found = matcher.candidates(folded)
-    found += [Candidate(*place) for place in lookalikes(folded, lexicon)]
-    return [
-        candidate
-        for candidate in found
-        if bounded(folded.text, candidate.start, candidate.end, language)
-        and not is_identifier(folded.original, *folded.span(candidate.start, candidate.end))
-    ]
+    """Candidates that stand as words."""
+    text, language = folded.text, lexicon.language
+    found = [c for c in matcher.candidates(folded) if bounded(text, c.start, c.end, language)]
+    return found + [Candidate(*place) for place in lookalikes(folded, lexicon)]
+
+
+def _written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates in a fitting case that are not part of an identifier."""
+    fitting = []
+    for candidate in candidates:
+        start, end = folded.span(candidate.start, candidate.end)
+        written = folded.original[start:end]
+        readings = [reading for reading in candidate.readings if _case_holds(written, reading)]
+        if readings and not is_identifier(folded.original, start, end):
+            fitting.append(candidate._replace(readings=readings))
+    return fitting
 
 
 def _mentions(
@@ -117,9 +139,7 @@ def _mentions(
         if nearest_tag(segment.language or document.language) != lexicon.language.tag:
             continue
         written = document.text[start:end]
-        readings = tuple(r for r in candidate.readings if _case_holds(written, r))
-        if not readings:
-            continue
+        readings = tuple(candidate.readings)
         free = candidate.end
         names = tuple(lexicon.name(reading.name) for reading in readings)
         context = "quote" if quotes.holds(segment, start, end) else segment.context
@@ -138,7 +158,7 @@ def _case_holds(written: str, reading: Reading) -> bool:
 
 
 def _why_kept(folded: Folded, candidate: Candidate, mention: Mention, lexicon: Lexicon) -> str:
-    if mention.reading.status in ("preferred", "accepted"):
+    if mention.reading.status == "preferred":
         return ""
     for info, reading in zip(mention.names, mention.readings, strict=True):
         phrase = keep_phrase(folded, candidate.start, candidate.end, info, lexicon.language)

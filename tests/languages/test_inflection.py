@@ -5,6 +5,9 @@ Sources beside general knowledge: those that the language files cite, and the na
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 from linter import strict_yaml
@@ -104,6 +107,11 @@ MAPPINGS = [
 ]
 
 
+TAGS = sorted(path.stem for path in (rules_folder() / "languages").glob("*.yaml"))
+STATUSES = ("preferred", "accepted", "deprecated", "historic")
+
+
+@cache
 def inflection(tag: str) -> Inflection:
     return read_inflection(strict_yaml.load(rules_folder() / "languages" / f"{tag}.yaml").mapping())
 
@@ -129,7 +137,7 @@ def test_same_case(
     assert counterparts(form, inflect(tag, old, kind), inflect(tag, new, kind), governed) == expected
 
 
-@pytest.mark.parametrize("tag", sorted(path.stem for path in (rules_folder() / "languages").glob("*.yaml")))
+@pytest.mark.parametrize("tag", TAGS)
 def test_language_file_reads(tag: str) -> None:
     inflection(tag)
 
@@ -195,3 +203,32 @@ def test_paradigm_that_does_not_fit() -> None:
         inflection("lv").forms("Kijeva", "feminine")
     with pytest.raises(ValueError, match="words"):
         inflection("lv").forms("Kijeva", "feminine-a feminine-a feminine-a")
+
+
+@pytest.mark.parametrize(
+    "pack", sorted((rules_folder() / "names").glob("*.yaml")), ids=lambda path: path.stem
+)
+def test_names_follow_paradigms_that_fit(pack: Path) -> None:
+    """Every spelling of a pack bends without an error, by its own paradigm or by the endings rules."""
+    for name in strict_yaml.load(pack).mapping()["names"].mapping().values():
+        fields = name.mapping()
+        kind = fields["kind"].text()
+        for tag, entry in fields.items():
+            if tag in TAGS:
+                keys = entry.mapping()
+                listed = keys["inflection"].mapping() if "inflection" in keys else {}
+                spellings = {text for status in STATUSES if status in keys for text in texts_of(keys[status])}
+                assert set(listed) <= spellings, f"{tag}: {set(listed) - spellings} is no spelling"
+                for spelling in spellings:
+                    how = listed.get(spelling)
+                    if how is not None and not isinstance(how.value, str):
+                        read_forms(how)
+                        continue
+                    paradigm = how.text() if how else inflection(tag).paradigm_for(spelling, kind)
+                    if paradigm:
+                        inflection(tag).forms(spelling, paradigm)
+
+
+def texts_of(node: strict_yaml.Node) -> list[str]:
+    items = node.value if isinstance(node.value, list) else [node]
+    return [i.value["spelling"].text() if isinstance(i.value, dict) else i.text() for i in items]
