@@ -50,7 +50,9 @@ def cpu(command: list[str], environment: dict[str, str]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--markdown", nargs="+", default=["/usr/share/doc", "/usr/lib"])
     parser.add_argument("--megabytes", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=5)
@@ -63,7 +65,10 @@ def main() -> None:
         (root / "tree").mkdir()
         size = collect(options.markdown, root / "tree", options.megabytes * 1_000_000)
         environment = {**os.environ, "PLACELINT_CACHE": str(root / "cache")}
-        for case, target in (("one clean file of 5 KB", "clean.md"), (f"{size / 1e6:.0f} MB of Markdown", "tree")):
+        for case, target in (
+            ("one clean file of 5 KB", "clean.md"),
+            (f"{size / 1e6:.0f} MB of Markdown", "tree"),
+        ):
             commands = {
                 "placelint": [tools["placelint"], "check", "--jobs", "1", str(root / target)],
                 "codespell": [tools.get("codespell", ""), str(root / target)],

@@ -71,8 +71,8 @@ def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) ->
             skipped.append(item)
             failed = True
             continue
-        config = _config(_absolute(item.path).parent, settings.style)
-        if _excluded(config, _absolute(item.path)):
+        path = _absolute(item.path)
+        if _excluded(_config(path.parent, settings.style), path):
             excluded = True
             continue
         tasks.append(_Task(str(item.path), item.shown, ""))
@@ -142,6 +142,9 @@ def _absolute(path: Path) -> Path:
 
 
 def _relative(config: Config, path: Path) -> str:
+    """The path that globs of the configuration see; nobody asks for it where there are none."""
+    if not config.exclude and not config.languages:
+        return path.name
     return Path(os.path.relpath(path, config.folder)).as_posix()
 
 

@@ -11,7 +11,9 @@ from functools import cache
 from linter.cache import cached
 from linter.languages.language import language, language_tags
 
-_SAMPLE = 2500
+# Most texts tell their language in a few lines; where they do not, more is read.
+_SAMPLES = (900, 6000)
+_CLEAR = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKUP = re.compile(r"<[^>]{0,300}>|`[^`\n]{0,300}`")
@@ -38,8 +40,16 @@ def detect(text: str) -> str | None:
     A word that several languages list counts for each in part. None when fewer than three
     function words of the leading language stand there, or when two languages lead together.
     """
+    for size in _SAMPLES:
+        best, clear = _vote(text[:size])
+        if clear or len(text) <= size:
+            break
+    return best
+
+
+def _vote(sample: str) -> tuple[str | None, bool]:
+    """The leading language of a sample, and whether it leads so clearly that more would not change it."""
     words = function_words()
-    sample = text[:_SAMPLE]
     if "<" in sample or "`" in sample:
         sample = _MARKUP.sub(" ", sample)
     votes: dict[str, float] = {}
@@ -52,9 +62,10 @@ def detect(text: str) -> str | None:
             votes[tag] = votes.get(tag, 0.0) + count / len(tags)
             counts[tag] = counts.get(tag, 0) + count
     if not votes:
-        return None
+        return None, False
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag))
     best = ranked[0]
     if counts[best] < 3 or (len(ranked) > 1 and votes[ranked[1]] == votes[best]):
-        return None
-    return best
+        return None, False
+    second = votes[ranked[1]] if len(ranked) > 1 else 0.0
+    return best, votes[best] >= _CLEAR and votes[best] > 2 * second

@@ -15,18 +15,29 @@ from collections.abc import Sequence
 from functools import cached_property
 
 # One code point for one code point: these never move an offset.
-_APOSTROPHES = "’ʼʹʻ‘`´′ʾʿ＇"
+_APOSTROPHES = "’ʼʹʻ‘´′ʾʿ＇"
 _HYPHENS = "‐‑‒–−﹣－"
-_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t"
-_SAME_LENGTH = (
-    *((char, "'") for char in _APOSTROPHES),
-    *((char, "-") for char in _HYPHENS),
-    *((char, " ") for char in _SPACES),
-    ("İ", "i"),
-    ("ı", "i"),
+_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SAME_LENGTH = tuple(
+    (char.encode(), char, plain)
+    for char, plain in (
+        *((char, "'") for char in _APOSTROPHES),
+        *((char, "-") for char in _HYPHENS),
+        *((char, " ") for char in _SPACES),
+        ("İ", "i"),
+        ("ı", "i"),
+    )
 )
+# ASCII folds byte by byte: capitals, line ends, tabs and the grave accent.
+_ASCII = bytes(range(128))
+_FOLDED_ASCII = bytes(
+    b"'"[0] if byte == 96 else 32 if byte in b"\t\n\r" else byte for byte in range(256)
+).lower()
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u034f\u061c"
+_INVISIBLE_BYTES = tuple(char.encode() for char in _INVISIBLE)
+# The first UTF-8 bytes of combining marks and of Hangul letters.
+_MARK_LEADS = (b"\xcc", b"\xcd", b"\xd2", b"\xd6", b"\xd7", b"\xd8", b"\xd9", b"\xe0", b"\xe1", b"\xe3")
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u093c\u3099\u309a"
 )
@@ -64,17 +75,16 @@ class Folded:
 class _Layer:
     """One replacement of places in a text; where they were is found when first asked for."""
 
-    def __init__(self, text: str, parts: list[str]) -> None:
+    def __init__(self, text: str, pattern: str) -> None:
         self._text = text
-        self._parts = parts
-        self._pattern = re.compile("|".join(parts))
+        self._kind = pattern
+        self._pattern = re.compile(pattern)
 
     def folded(self) -> str:
         """The text with every place replaced."""
-        if _CLUSTER in self._parts:
+        if self._kind == _CLUSTER:
             return _replace(self._text, self._pattern, [], [])
-        only_wraps = all(part in _WRAPS for part in self._parts)
-        return self._pattern.sub(" " if only_wraps else _plain_match, self._text)
+        return self._pattern.sub(" " if self._kind in _WRAPS else _plain_match, self._text)
 
     @cached_property
     def _map(self) -> tuple[list[int], list[tuple[int, int, bool]]]:
@@ -101,13 +111,8 @@ def fold(text: str, entities: bool = False) -> Folded:
     """Fold ``text``; with ``entities``, HTML character references count as what they stand for."""
     folded = text
     layers: list[_Layer] = []
-    parts = _others(text, entities)
-    if parts:
-        layers.append(_Layer(folded, parts))
-        folded = layers[-1].folded()
-    parts = _wraps(folded)
-    if parts:
-        layers.append(_Layer(folded, parts))
+    for pattern in (*_others(text, entities), *_wraps(text)):
+        layers.append(_Layer(folded, pattern))
         folded = layers[-1].folded()
     return Folded(fold_even(folded), text, layers)
 
@@ -129,23 +134,29 @@ def first_word(form: str) -> str:
 
 
 def fold_even(text: str) -> str:
-    """The foldings that keep every offset: case, apostrophes, hyphens, spaces."""
-    if text.isascii():
-        for char, plain in (("`", "'"), ("\n", " "), ("\t", " "), ("\r", " ")):
-            if char in text:
-                text = text.replace(char, plain)
-        return text.lower()
-    for char, plain in _SAME_LENGTH:
-        if char in text:
-            text = text.replace(char, plain)
-    lowered = text.lower()
-    return lowered.replace("ς", "σ") if "ς" in lowered else lowered
+    """The foldings that keep every offset: case, apostrophes, hyphens, spaces.
+
+    Most characters of most texts are ASCII, so the work is done on bytes, and what is not ASCII
+    is looked at apart: a few bytes tell that nothing in a text needs to be replaced.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    folded = data.translate(_FOLDED_ASCII).decode("utf-8", "surrogatepass")
+    if len(data) == len(text):
+        return folded
+    rest = data.translate(None, _ASCII)
+    for encoded, char, plain in _SAME_LENGTH:
+        if encoded in rest:
+            folded = folded.replace(char, plain)
+    capitals = rest.decode("utf-8", "surrogatepass")
+    if capitals != capitals.lower():
+        folded = folded.lower()
+    return folded.replace("ς", "σ") if b"\xcf\x82" in rest else folded
 
 
 def _wraps(text: str) -> list[str]:
     """The wraps of this text that are longer than one character."""
     parts = []
-    if " \n" in text or " \r" in text or "\t\n" in text:
+    if " \n" in text or "\r" in text:
         parts.append(_SPACE_WRAP)
     if "\r" in text:
         parts.append(_RETURN_WRAP)
@@ -160,9 +171,12 @@ def _others(text: str, entities: bool) -> list[str]:
     if entities and "&" in text and re.search(_ENTITY, text):
         parts.append(_ENTITY)
     if not text.isascii():
-        if any(char in text for char in _INVISIBLE):
+        rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        if any(char in rest for char in _INVISIBLE_BYTES):
             parts.append(_HIDDEN)
-        if "\u0301" in text or "\u0300" in text or not unicodedata.is_normalized("NFC", text):
+        if any(lead in rest for lead in _MARK_LEADS) and (
+            b"\xcc\x80" in rest or b"\xcc\x81" in rest or not unicodedata.is_normalized("NFC", text)
+        ):
             parts.append(_CLUSTER)
     return parts
 

@@ -28,7 +28,9 @@ def compile_lexicon(
         entry = entry_of(name, style, tag)
         if entry is None or not entry.spellings:
             continue
-        table = [r for r in surface_table(name, entry, tag) if r.status != "historic" or style.historic != "off"]
+        table = [
+            r for r in surface_table(name, entry, tag) if r.status != "historic" or style.historic != "off"
+        ]
         for reading in table:
             add(forms, reading)
         infos.append(_info(name, entry, table, sources))

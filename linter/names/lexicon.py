@@ -76,6 +76,7 @@ class Lexicon:
         self.language = _language(head["language"])
         self.style = StyleInfo(**head["style"])
         self._anchors = anchors.split("\n") if anchors else []
+        self._anchor_set: frozenset[str] | None = None
         self._forms = forms.split("\n") if forms else []
         self._name_lines = names
         self._names: dict[str, str] | None = None
@@ -84,7 +85,9 @@ class Lexicon:
 
     def forms_for(self, words: Iterable[str]) -> dict[str, list[Reading]]:
         """The forms that begin with one of ``words`` (folded)."""
-        hits = set(self._anchors).intersection(words)
+        if self._anchor_set is None:
+            self._anchor_set = frozenset(self._anchors)
+        hits = self._anchor_set.intersection(words)
         if not hits:
             return {}
         if self._index is None:
@@ -94,7 +97,8 @@ class Lexicon:
 
     def all_forms(self) -> dict[str, list[Reading]]:
         """Every form."""
-        return {form: readings for line in self._forms for form, readings in _parse(line).items()}
+        groups = json.loads(f"[{','.join(self._forms)}]")
+        return {form: _readings(rows) for group in groups for form, rows in group.items()}
 
     def name(self, name_id: str) -> NameInfo:
         """The name ``name_id``, which some form has."""
@@ -131,10 +135,11 @@ def _compact(value: Any) -> str:
 
 
 def _parse(line: str) -> dict[str, list[Reading]]:
-    return {
-        form: [Reading(r[0], r[1], r[2], tuple(r[3]), *r[4:]) for r in readings]
-        for form, readings in json.loads(line).items()
-    }
+    return {form: _readings(rows) for form, rows in json.loads(line).items()}
+
+
+def _readings(rows: list[list[Any]]) -> list[Reading]:
+    return [Reading(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in rows]
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:

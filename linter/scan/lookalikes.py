@@ -41,6 +41,7 @@ _TO_LATIN = str.maketrans({**_CYRILLIC, **_CAPITALS, **_GREEK})
 _TO_CYRILLIC = str.maketrans({latin: own for own, latin in (*_CYRILLIC.items(), *_CAPITALS.items())})
 
 _OTHER = re.compile("[\u0370-\u052f]+")
+_ASCII = bytes(range(128))
 _LEADS = tuple(bytes((lead,)) for lead in range(0xCD, 0xD5))
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -50,9 +51,9 @@ def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Re
     text = folded.text
     if text.isascii():
         return []
-    # Eight searches for one byte are much faster than one search for a class of letters.
-    data = text.encode("utf-8", "surrogatepass")
-    if not any(lead in data for lead in _LEADS):
+    # The first bytes of other alphabets are found much faster than a class of letters.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    if not any(lead in rest for lead in _LEADS):
         return []
     found = []
     stop = 0

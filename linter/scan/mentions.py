@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -78,12 +78,27 @@ def _that_matter(candidates: list[Candidate]) -> list[Candidate]:
     """
     spellings: dict[str, str] = {}
     matter: set[str] = set()
+    kept: list[Candidate] = []
     for candidate in candidates:
         for reading in candidate.readings:
             wrong = reading.status in ("deprecated", "historic") or candidate.lookalike
             if wrong or spellings.setdefault(reading.name, reading.lemma) != reading.lemma:
                 matter.add(reading.name)
-    return [c for c in candidates if any(reading.name in matter for reading in c.readings)]
+    if not matter:
+        return []
+    found = [c for c in candidates if any(reading.name in matter for reading in c.readings)]
+    # What overlaps one of these stays too: a longer name that is right hides a shorter one that is not.
+    found.sort(key=lambda c: c.start)
+    starts = [c.start for c in found]
+    reach = max(c.end - c.start for c in found)
+    for c in candidates:
+        at = bisect_left(starts, c.start - reach)
+        while at < len(starts) and starts[at] < c.end:
+            if found[at].end > c.start and not any(reading.name in matter for reading in c.readings):
+                kept.append(c)
+                break
+            at += 1
+    return found + kept
 
 
 def _all_of(document: Document) -> Sequence[int]:
@@ -101,8 +116,9 @@ def _other_languages(segments: Sequence[Segment], own: str) -> set[str]:
 def _bounded(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
     """Candidates that stand as words."""
     text, language = folded.text, lexicon.language
-    found = [c for c in matcher.candidates(folded) if bounded(text, c.start, c.end, language)]
-    return found + [Candidate(*place) for place in lookalikes(folded, lexicon)]
+    found = matcher.candidates(folded)
+    places = [Candidate(*place) for place in lookalikes(folded, lexicon)]
+    return [c for c in found if bounded(text, c.start, c.end, language)] + places
 
 
 def _written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:
