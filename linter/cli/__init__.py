@@ -14,6 +14,10 @@ from linter.errors import PlacelintError
 # Each command has a module here with ``add_arguments(parser)`` and ``run(options) -> int``.
 COMMANDS = {
     "check": "find stray and inconsistent spellings",
+    "explain": "show what is known of a spelling or name, and why",
+    "variants": "list every spelling of a native name by system and press style",
+    "romanize": "write a name in Latin letters by a published system",
+    "systems": "list the romanization systems",
     "test": "prove the rules by their own examples",
 }
 

@@ -37,6 +37,14 @@ class Kept(NamedTuple):
     reason: str
 
 
+class Accepted(NamedTuple):
+    """A finding that does not count: ``by`` is ``baseline`` or ``suppression``, the reason is in words."""
+
+    finding: Finding
+    by: str
+    reason: str
+
+
 def at_least(level: str, threshold: str) -> bool:
     """Whether ``level`` is as grave as ``threshold``."""
     return LEVELS.index(level) >= LEVELS.index(threshold)

@@ -34,4 +34,5 @@ def upper(text: str, language: str) -> str:
 
 
 def _capitals(text: str) -> list[bool]:
-    return [char.isupper() for char in text if char.isalpha()]
+    # Primes and the like count as letters in Unicode, but have no case.
+    return [char.isupper() for char in text if char.upper() != char.lower()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.languages.fold import fold_key
-from linter.languages.language import Language, language
+from linter.languages.language import language
+from linter.names.derivation import derive, ordinary_words
 from linter.names.lexicon import NameInfo, Reading, StyleInfo, dump
 from linter.names.model import Entry, Name, Source, Spelling
 from linter.names.style import Style, choose
@@ -21,22 +22,51 @@ def compile_lexicon(
 
     ``sources`` are found by (file, id); a style's own by ("", id).
     """
-    text_language: Language = language(tag)
     forms: dict[str, list[Reading]] = {}
     infos: list[NameInfo] = []
-    for name in names:
-        entry = entry_of(name, style, tag)
-        if entry is None or not entry.spellings:
-            continue
-        table = [
-            r for r in surface_table(name, entry, tag) if r.status != "historic" or style.historic != "off"
-        ]
+    for name, entry in with_derived(entries(names, style, tag)):
+        table = [r for r in surface_table(name, entry) if r.status != "historic" or style.historic != "off"]
         for reading in table:
             add(forms, reading)
         infos.append(_info(name, entry, table, sources))
     settle(forms)
     info = StyleInfo(style.id, style.title, style.contexts, style.historic)
-    return dump(text_language, info, forms, infos)
+    return dump(language(tag), info, forms, infos)
+
+
+def entries(names: Iterable[Name], style: Style, tag: str) -> list[tuple[Name, Entry]]:
+    """The names that have spellings in texts of language ``tag``, as ``style`` chooses them."""
+    found = [(name, entry_of(name, style, tag)) for name in names]
+    return [(name, entry) for name, entry in found if entry is not None and entry.spellings]
+
+
+def with_derived(listed: list[tuple[Name, Entry]]) -> list[tuple[Name, Entry]]:
+    """The entries with the spellings that romanization derives.
+
+    What is listed for any name, or is an ordinary word, is never derived; nor is a spelling that
+    two names share which are written differently.
+    """
+    owners: dict[str, str] = {}
+    for name, entry in listed:
+        for reading in surface_table(name, entry):
+            owners.setdefault(fold_key(reading.surface), name.id)
+    added: list[tuple[Name, Entry, list[Spelling]]] = []
+    wanted: dict[str, set[str]] = {}
+    refused = frozenset(owners).union(*(ordinary_words(entry.language) for _, entry in listed[:1]))
+    for name, entry in listed:
+        entry, derived = derive(name.native, name.reading, entry, name.kind, refused)
+        added.append((name, entry, derived))
+        for spelling in derived:
+            wanted.setdefault(fold_key(spelling.text), set()).add(entry.preferred or "")
+    return [
+        (
+            name,
+            entry._replace(
+                spellings=(*entry.spellings, *(s for s in derived if len(wanted[fold_key(s.text)]) == 1))
+            ),
+        )
+        for name, entry, derived in added
+    ]
 
 
 def entry_of(name: Name, style: Style, tag: str) -> Entry | None:
@@ -47,7 +77,7 @@ def entry_of(name: Name, style: Style, tag: str) -> Entry | None:
     return entry
 
 
-def surface_table(name: Name, entry: Entry, tag: str) -> list[Reading]:
+def surface_table(name: Name, entry: Entry) -> list[Reading]:
     """Every reading of the name in this language: alone, and with each given name."""
     readings = []
     for spelling in entry.spellings:
@@ -63,8 +93,10 @@ def surface_table(name: Name, entry: Entry, tag: str) -> list[Reading]:
 
 def _reading(name: Name, entry: Entry, spelling: Spelling, surface: str, slot: str, status: str) -> Reading:
     window = spelling.since, spelling.until
+    # Nobody has looked at each derived spelling, so only its own capitals count.
+    exact = entry.exact_case or spelling.derived
     return Reading(
-        name.id, spelling.text, surface, (slot,), status, entry.exact_case, spelling.provenance, *window
+        name.id, spelling.text, surface, (slot,), status, exact, spelling.provenance, *window
     )
 
 

@@ -48,7 +48,7 @@ def try_examples(names: Iterable[Name], style: Style, check: Checker) -> Iterato
         where = f"{name.path}:{name.line}"
         for language, known in name.entries.items():
             entry = entry_of(name, style, language) or known
-            for reading in surface_table(name, entry, language):
+            for reading in surface_table(name, entry):
                 if reading.status != "deprecated" or not entry.preferred:
                     continue
                 if any(tag == language and fold_key(reading.surface) in text for tag, text in shown):
@@ -70,7 +70,7 @@ def try_collisions(names: Iterable[Name], style: Style) -> Iterator[Failure]:
     for name in names:
         for language, known in name.entries.items():
             entry = entry_of(name, style, language) or known
-            for reading in surface_table(name, entry, language):
+            for reading in surface_table(name, entry):
                 form = fold_key(reading.surface)
                 if reading.status in ("preferred", "accepted"):
                     right.setdefault((language, form), name)

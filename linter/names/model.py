@@ -25,13 +25,18 @@ class Source(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """One written form of a name; ``since`` and ``until`` are years, empty when always."""
+    """One written form of a name; ``since`` and ``until`` are years, empty when always.
+
+    ``provenance`` says which system and style give it, where some do; ``derived`` spellings stand
+    in no file.
+    """
 
     text: str
     status: str
     since: str = ""
     until: str = ""
     provenance: str = ""
+    derived: bool = False
 
 
 class Entry(NamedTuple):

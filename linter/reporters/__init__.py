@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 
-from linter.reporters import json_report, text
 from linter.reporters.report import Report
 
-REPORTERS: Mapping[str, Callable[[Report], str]] = {
-    "text": text.render,
-    "json": json_report.render,
+# Each format has a module here with ``render(report) -> str``; only the one that is asked for is loaded.
+REPORTERS: Mapping[str, str] = {
+    "text": "text",
+    "concise": "concise",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "checkstyle": "checkstyle",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "csv": "csv_report",
 }
+
+
+def render(name: str, report: Report) -> str:
+    """``report`` in the format called ``name``."""
+    text: str = import_module(f"linter.reporters.{REPORTERS[name]}").render(report)
+    return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.documents.source import Skipped
-from linter.findings.finding import LEVELS, Finding, Kept
+from linter.findings.finding import LEVELS, Accepted, Finding, Kept
 from linter.findings.lines import Lines
 
 
@@ -19,6 +19,7 @@ class FileReport(NamedTuple):
     findings: tuple[Finding, ...]
     kept: tuple[Kept, ...]
     text: str
+    accepted: tuple[Accepted, ...] = ()
 
 
 class Report(NamedTuple):

@@ -6,20 +6,20 @@ Declared in ``rules/romanization/press-styles.yaml``; ``Style.write`` runs one o
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+
+from unidecode import unidecode
 
 from linter import strict_yaml
 from linter.shipped import rules_folder
 from linter.strict_yaml import Node
 
 KEYS = (
-    "title", "on", "source", "parts", "letters", "drop", "marks", "endings", "doubled", "hyphen", "languages",
+    "title", "on", "source", "parts", "letters", "drop", "marks", "endings", "doubled", "hyphen", "languages", "kinds",
 )  # fmt: skip
 _DOUBLED = re.compile(r"([zkcst]h|ts|[^\W\d_])\1", re.IGNORECASE)
-_MARKS = re.compile("[\u0300-\u036f]+")
 _AFTER_HYPHEN = re.compile(r"-(\w)")
 _HYPHENS = {"space": " ", "join": "", "capital": "capital"}
 
@@ -42,6 +42,7 @@ class Style:
     writes_doubled_once: bool
     hyphen: str
     languages: tuple[str, ...]
+    kinds: tuple[str, ...]
 
     def read(self, native: str) -> str:
         """The native name as this style hands it to a system."""
@@ -56,7 +57,8 @@ class Style:
         if self.letters:
             latin = latin.translate(self.letters)
         if self.drops_marks and not latin.isascii():
-            latin = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", latin)))
+            # Unidecode writes what is left in ASCII: Łódź is Lodz.
+            latin = unidecode(latin)
         if self.endings:
             latin = _endings(tuple(self.endings)).sub(lambda match: self.endings[match[0]], latin)
         if self.writes_doubled_once:
@@ -73,9 +75,14 @@ def _endings(endings: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def styles(language: str) -> tuple[Style, ...]:
-    """The styles for names of one language, in the order of the file."""
-    return tuple(style for style in _all() if not style.languages or language in style.languages)
+def styles(language: str | None, kind: str | None = None) -> tuple[Style, ...]:
+    """The styles for names of one language and kind, in the order of the file; all without."""
+    return tuple(
+        style
+        for style in _all()
+        if (not style.languages or language in (None, *style.languages))
+        and (not style.kinds or kind in (None, *style.kinds))
+    )
 
 
 @cache
@@ -100,7 +107,7 @@ def _all() -> tuple[Style, ...]:
 
 def _style(id: str, node: Node, earlier: Mapping[str, Style]) -> Style:
     keys = node.mapping(KEYS)
-    base = Style(id, "", {}, {}, {}, False, {}, False, "-", ())
+    base = Style(id, "", {}, {}, {}, False, {}, False, "-", (), ())
     if "on" in keys:
         base = earlier[keys["on"].choice(earlier)]
     letters = {**base.letters, **str.maketrans(_texts(keys.get("letters")))}
@@ -124,6 +131,7 @@ def _style(id: str, node: Node, earlier: Mapping[str, Style]) -> Style:
         writes_doubled_once=base.writes_doubled_once or "doubled" in keys,
         hyphen=_HYPHENS[keys["hyphen"].choice(_HYPHENS)] if "hyphen" in keys else base.hyphen,
         languages=tuple(keys["languages"].texts()) if "languages" in keys else base.languages,
+        kinds=tuple(keys["kinds"].texts()) if "kinds" in keys else base.kinds,
     )
 
 

@@ -23,22 +23,26 @@ class Variant:
     native: str
 
 
-def variants(native: str, language: str) -> list[Variant]:
+def variants(native: str, language: str, kind: str | None = None) -> list[Variant]:
     """The spellings of ``native`` by every system of ``language`` and every press style.
+
+    With the ``kind`` of the name, such as ``city`` or ``person``, styles for other kinds are left out.
 
     Each spelling stands once, under the most official system and the simplest style that give it.
     A system that cannot read the name is left out; a language without systems has no variants.
     """
     found: dict[str, Variant] = {}
-    for kind in KINDS:
-        for variant in _of_systems(native, language, _ranked(language, kind)):
+    for sort in KINDS:
+        for variant in _of_systems(native, language, _ranked(language, sort), kind):
             found.setdefault(variant.spelling, variant)
     return list(found.values())
 
 
-def _of_systems(native: str, language: str, ranked: Iterable[System]) -> Iterator[Variant]:
+def _of_systems(
+    native: str, language: str, ranked: Iterable[System], kind: str | None
+) -> Iterator[Variant]:
     latin: dict[tuple[str, str], str | None] = {}
-    for style in styles(language):
+    for style in styles(language, kind):
         source = style.read(native)
         if source == native and (style.source or style.parts):
             continue
