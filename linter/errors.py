@@ -18,6 +18,10 @@ class DataError(PlacelintError):
         where = f"{path}:{line}:{column}" if line else path
         super().__init__(f"{where}: {message}")
 
+    def __reduce__(self) -> tuple[type[DataError], tuple[str, int, int, str]]:
+        # An error of a worker process travels to the one that prints it.
+        return type(self), (self.path, self.line, self.column, self.message)
+
 
 class UsageError(PlacelintError):
     """The command line asks for something that does not exist."""

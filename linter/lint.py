@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.checks import run_checks
 from linter.checks.view import View
 from linter.config import Config
-from linter.documents.document import open_document
+from linter.documents.document import Document, open_document
 from linter.documents.globs import matching
 from linter.documents.source import Source
-from linter.findings.finding import Finding, Kept
+from linter.findings.finding import Accepted, Finding, Kept
 from linter.names.lexicon import Lexicon
 from linter.names.library import Library
 from linter.scan.matcher import Matcher
 from linter.scan.mentions import find_mentions
 
+if TYPE_CHECKING:
+    from linter.checks.suppression import Settled
+    from linter.findings.suppressions import Suppression
+
 
 class Result(NamedTuple):
-    """What a file holds: its findings in order, and what was matched and left alone."""
+    """What a file holds: its findings in order, what was matched and left alone, what comments accept."""
 
     path: str
     language: str
@@ -26,6 +30,8 @@ class Result(NamedTuple):
     findings: tuple[Finding, ...]
     kept: tuple[Kept, ...]
     text: str
+    accepted: tuple[Accepted, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class Linter:
@@ -41,21 +47,40 @@ class Linter:
         """The findings in ``source``; ``relative`` is its path below the folder of the configuration."""
         document = open_document(source, self._declared(relative, language), self._config.language)
         mentions = find_mentions(document, self._matcher, self._lexicon, self._config.front_matter)
-        if not mentions:
-            return Result(source.path, document.language, document.why, (), (), source.text)
-        view = View(document, mentions, self._lexicon(document.language).style)
-        findings = run_checks(view, dict(self._config.levels))
-        kept = [
-            Kept(m.start, m.end, m.info.id, m.text, m.language, m.context, m.kept) for m in mentions if m.kept
-        ]
-        return Result(source.path, document.language, document.why, tuple(findings), tuple(kept), source.text)
+        result = Result(source.path, document.language, document.why, (), (), source.text)
+        if mentions:
+            view = View(document, mentions, self._lexicon(document.language).style)
+            kept = [
+                Kept(m.start, m.end, m.info.id, m.text, m.language, m.context, m.kept)
+                for m in mentions
+                if m.kept
+            ]
+            findings = run_checks(view, dict(self._config.levels))
+            result = result._replace(findings=tuple(findings), kept=tuple(kept))
+        if document.may_hold_suppressions:
+            settled = self._settle(document, result.findings)
+            result = result._replace(
+                findings=tuple(settled.findings),
+                accepted=tuple(settled.accepted),
+                suppressions=tuple(settled.suppressions),
+            )
+        return result
+
+    def _settle(self, document: Document, findings: tuple[Finding, ...]) -> Settled:
+        # Loaded here: few texts hold a comment that speaks to us.
+        from datetime import date
+
+        from linter.checks.suppression import settle
+
+        levels, lexicon = dict(self._config.levels), self._lexicon(document.language)
+        return settle(document, findings, lexicon, levels, self._config.require_reason, date.today())
 
     def _declared(self, relative: str, language: str | None) -> tuple[str, str] | None:
         if language:
             return language, "--language"
-        for glob, tag in reversed(self._config.languages):
-            if matching((glob,))(relative):
-                return tag, f"the configuration, languages: {glob}"
+        for globs, tag, why in reversed(self._config.languages):
+            if matching(globs)(relative):
+                return tag, why
         return None
 
     def _lexicon(self, language: str) -> Lexicon:

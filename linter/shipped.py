@@ -8,19 +8,26 @@ from pathlib import Path
 from linter.errors import PlacelintError
 
 MANIFEST = "placelint-rules.yaml"
+PARTS = ("languages", "names", "romanization", "styles")
 
 
 @cache
 def rules_folder() -> Path:
     """The folder ``rules/``; raises ``PlacelintError`` when the installation is broken.
 
-    Without rules every text would look clean, so a folder counts only with its manifest.
+    Without rules every text would look clean, so a folder counts only with its manifest and parts.
     """
     package = Path(__file__).resolve().parent
     for folder in (package / "rules", package.parent / "rules"):
         if (folder / MANIFEST).is_file():
+            absent = [part for part in PARTS if not (folder / part).is_dir()]
+            if absent:
+                raise _broken(f"no {' and no '.join(absent)} in {folder}")
             return folder
-    raise PlacelintError(
-        f"the rules are missing: no {MANIFEST} in {package / 'rules'} or {package.parent / 'rules'}; "
-        "this installation is broken, please install placelint again"
+    raise _broken(f"no {MANIFEST} in {package / 'rules'} or {package.parent / 'rules'}")
+
+
+def _broken(missing: str) -> PlacelintError:
+    return PlacelintError(
+        f"the rules are missing: {missing}; this installation is broken, please install placelint again"
     )

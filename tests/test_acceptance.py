@@ -31,14 +31,9 @@ CASES = [
     ("templates", "{{< kiev >}} {% kiev %} <Kiev />", []),
 ]
 
-# These wait for the contexts of use and mention.
-LATER = {"gloss", "gloss, then a bare use"}
-
 
 @pytest.mark.parametrize(("title", "text", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_fixture(title: str, text: str, expected: list[tuple[str, str, str]]) -> None:
-    if title in LATER:
-        pytest.xfail("belongs to contexts")
     assert brief(text, language="en") == expected
 
 

@@ -15,7 +15,7 @@ FLOORS = [
     {"findings"},
     {"config"},
     {"scan"},
-    {"checks", "reporters"},
+    {"checks", "fixes", "reporters"},
     {"lint"},
     {"cli"},
 ]

@@ -11,9 +11,12 @@ from linter.findings.finding import Finding
 
 
 class Check(NamedTuple):
-    """A check, its usual level, and what it says in one line."""
+    """A check, its usual level, and what it says in one line.
 
-    run: Callable[[View], Iterable[Finding]]
+    ``run`` is None for the check that looks at what the others found.
+    """
+
+    run: Callable[[View], Iterable[Finding]] | None
     level: str
     summary: str
 
@@ -28,6 +31,9 @@ CHECKS: Mapping[str, Check] = {
     "mixed-script": Check(
         mixed_script.run, "warning", "a name written with look-alike letters of another script"
     ),
+    "suppression": Check(
+        None, "warning", "a comment to placelint that accepts nothing, is unclear or gives no reason"
+    ),
 }
 
 
@@ -37,7 +43,7 @@ def run_checks(view: View, levels: Mapping[str, str]) -> list[Finding]:
     findings: list[Finding] = []
     for name, check in CHECKS.items():
         level = levels.get(name, check.level)
-        if level == "off":
+        if level == "off" or check.run is None:
             continue
         for finding in check.run(view):
             if (finding.start, finding.end) not in taken:

@@ -70,11 +70,12 @@ def _message(view: View, mention: Mention, suggestions: tuple[str, ...]) -> str:
         text = f"{wrong} is an earlier name of {right}"
     else:
         text = f'Style "{view.style.id}" writes {right}, not {wrong}'
+    # Who chose the right spelling comes first; where the wrong one comes from only explains it.
+    reasons = [f"{source.title}{', ' + source.year if source.year else ''}" for source in info.sources[:1]]
     if reading.provenance:
-        text += f" ({reading.provenance})"
-    elif info.sources:
-        first = info.sources[0]
-        text += f" ({first.title}{', ' + first.year if first.year else ''})"
+        reasons.append(f"{wrong}: {reading.provenance}")
+    if reasons:
+        text += f" ({'; '.join(reasons)})"
     used = view.spellings_of(mention)
     if len(used) > 1:
         text += f"; this document has {view.counted(used)}"

@@ -63,11 +63,19 @@ class View:
 
 
 def written_as(mention: Mention, info: NameInfo, lemma: str) -> tuple[str, ...]:
-    """``lemma`` in each form that the mention may stand for, in the case of the mention; best first."""
+    """``lemma`` in each form that the mention may stand for, in the case of the mention; best first.
+
+    Empty when its form is not known for one of them: another case would be a new mistake.
+    """
     forms: list[str] = []
     for slot in mention.reading.slots:
-        for form in info.form(lemma, slot):
-            written = casing.like(mention.text, mention.reading.surface, form, mention.language)
-            if written not in forms and written != mention.text:
-                forms.append(written)
+        known = info.form(lemma, slot)
+        if not known:
+            return ()
+        written = casing.like(mention.text, mention.reading.surface, known[0], mention.language)
+        if "’" in mention.text:
+            written = written.replace("'", "’")
+        written = mention.prefix + written
+        if written not in forms and written != mention.text:
+            forms.append(written)
     return tuple(forms)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TextIO
 
 from linter import __version__
 from linter.errors import PlacelintError
@@ -14,10 +15,16 @@ from linter.errors import PlacelintError
 # Each command has a module here with ``add_arguments(parser)`` and ``run(options) -> int``.
 COMMANDS = {
     "check": "find stray and inconsistent spellings",
+    "fix": "correct spellings where there is one right way, and only there",
+    "baseline": "accept the findings of today in a file that can only shrink",
+    "suppressions": "list the comments that accept findings, with their reasons",
     "explain": "show what is known of a spelling or name, and why",
     "variants": "list every spelling of a native name by system and press style",
     "romanize": "write a name in Latin letters by a published system",
     "systems": "list the romanization systems",
+    "config": "show what holds for a file, and which line of which file says so",
+    "init": "set placelint up in a repository: configuration, hook, continuous integration",
+    "completion": "print the completion of this command line for bash, zsh or fish",
     "test": "prove the rules by their own examples",
 }
 
@@ -25,6 +32,8 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0 clean, 1 findings, 2 the work could not be done."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    # A stream that the caller closed is None, and nothing can be written there.
+    sys.stdout, sys.stderr = (stream or _nowhere() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -34,15 +43,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except PlacelintError as error:
-        print(f"placelint: {error}", file=sys.stderr)
+        print(f"placelint: {_from_here(str(error))}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        # The reader of our output has gone; what it did not read is not our failure.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        # Where the reader of our output has gone, there is nobody to tell.
+        if not isinstance(error, BrokenPipeError):
+            where = f"{error.filename}: " if error.filename else ""
+            print(f"placelint: {where}{error.strerror or error}", file=sys.stderr)
+        # What is still unwritten goes nowhere, or Python would fail once more at its end.
+        with _nowhere() as sink:
+            os.dup2(sink.fileno(), sys.stdout.fileno())
         return 2
     except KeyboardInterrupt:
         print("placelint: interrupted", file=sys.stderr)
         return 2
+
+
+def _from_here(message: str) -> str:
+    """A message that begins with a file below the current folder, with the path from there."""
+    try:
+        return message.removeprefix(os.getcwd() + os.sep)  # noqa: PTH109 - text, and no import for it
+    except OSError:
+        return message
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the process
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

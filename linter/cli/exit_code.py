@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from linter.cli.run import Outcome
@@ -18,12 +16,10 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def verdict(outcome: Outcome, fail_on: str | None, paths: Sequence[str]) -> Verdict:
+def verdict(outcome: Outcome, fail_on: str | None) -> Verdict:
     """Whether anything is as grave as ``fail_on``, or as what the configuration of its file says."""
-    if outcome.skipped and not outcome.files and any(not Path(path).exists() for path in paths):
-        return Verdict(2, "there is no such file or folder, and nothing else to check")
     if outcome.unreadable:
-        return Verdict(2, "nothing could be read")
+        return Verdict(2, "nothing that was named could be read")
     failing: Counter[str] = Counter()
     others: Counter[str] = Counter()
     thresholds = set()
@@ -34,7 +30,7 @@ def verdict(outcome: Outcome, fail_on: str | None, paths: Sequence[str]) -> Verd
             (failing if at_least(finding.level, threshold) else others)[finding.level] += 1
     limit = " or ".join(sorted(thresholds, key=LEVELS.index)) or fail_on or "warning"
     if failing:
-        rest = f"; {_counted(others)} below it do not count" if others else ""
+        rest = f"; below it, {_counted(others)}" if others else ""
         return Verdict(1, f"{_counted(failing)} at or above --fail-on {limit}{rest}")
     if others:
         return Verdict(0, f"{_counted(others)}, all below --fail-on {limit}")
@@ -42,4 +38,5 @@ def verdict(outcome: Outcome, fail_on: str | None, paths: Sequence[str]) -> Verd
 
 
 def _counted(levels: Counter[str]) -> str:
-    return ", ".join(f"{levels[one]} {one}{'s'[: levels[one] != 1]}" for one in reversed(LEVELS) if levels[one])
+    found = [(levels[level], level) for level in reversed(LEVELS) if levels[level]]
+    return ", ".join(f"{count} {level}{'' if count == 1 else 's'}" for count, level in found)

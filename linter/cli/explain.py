@@ -9,16 +9,19 @@ from pathlib import Path
 from linter.config import config_for
 from linter.errors import UsageError
 from linter.languages.fold import fold_key
-from linter.names.compiling import entries, surface_table, with_derived
+from linter.names.compiling import entries, with_derived
 from linter.names.library import Library
 from linter.names.model import Entry, Name, Source
+from linter.names.surfaces import surface_table
 
 _STATUSES = ("preferred", "accepted", "deprecated", "historic")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("query", metavar="SPELLING_OR_NAME", help="a spelling such as Kiev, or the id of a name")
+    parser.add_argument(
+        "query", metavar="SPELLING_OR_NAME", help="a spelling such as Kiev, or the id of a name"
+    )
     parser.add_argument("--style", help="house style, instead of the one in the configuration")
     parser.add_argument("--language", metavar="TAG", help="only texts in this language")
 
@@ -53,7 +56,10 @@ def run(options: argparse.Namespace) -> int:
             print(f"  in {entry.language} texts, style {style.id}:")
             for line in _entry(entry, wanted):
                 print(f"    {line}")
-            cited = [collection.sources.get((name.path, s)) or collection.sources.get(("", s)) for s in entry.sources]
+            cited = [
+                collection.sources.get((name.path, s)) or collection.sources.get(("", s))
+                for s in entry.sources
+            ]
             for source in cited:
                 if source:
                     print(f"    source: {_source(source)}")

@@ -37,12 +37,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--statistics", action="store_true", help="also count the findings by check and by spelling"
     )
-    parser.add_argument("--explain-exit", action="store_true", help="also say in words why the exit code is so")
+    parser.add_argument(
+        "--explain-exit", action="store_true", help="also say in words why the exit code is so"
+    )
 
 
 def write(report: Report, options: argparse.Namespace) -> None:
     """Print the report and write its files; what is for people beside it goes to standard error."""
     outputs: list[Output] = options.output
+    files = [output.file for output in outputs]
+    for file in files:
+        if files.count(file) > 1:
+            raise UsageError(f"--output names {file} twice; the second report would replace the first")
     if not options.quiet:
         sys.stdout.write(render(options.format, report))
     for output in outputs:
@@ -63,7 +69,9 @@ def write(report: Report, options: argparse.Namespace) -> None:
 def _output(value: str) -> Output:
     name, equals, file = value.partition("=")
     if not equals or not file:
-        raise argparse.ArgumentTypeError(f'"{value}" is not of the form FORMAT=FILE, such as sarif=report.sarif')
+        raise argparse.ArgumentTypeError(
+            f'"{value}" is not of the form FORMAT=FILE, such as sarif=report.sarif'
+        )
     if name not in REPORTERS:
         raise argparse.ArgumentTypeError(f'there is no format "{name}"; choose from {", ".join(REPORTERS)}')
     return Output(name, file)

@@ -11,7 +11,9 @@ from linter.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("text", metavar="TEXT", help="the name in its own script; - reads lines")
-    parser.add_argument("--from", dest="language", required=True, metavar="TAG", help="its language, such as uk")
+    parser.add_argument(
+        "--from", dest="language", required=True, metavar="TAG", help="its language, such as uk"
+    )
     parser.add_argument("--system", metavar="ID", help="one system; without it, all of the language")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from linter.cli.globs import warn_of_globs
 from linter.cli.progress import Progress
 from linter.config import Config, config_for
 from linter.documents.globs import matching
-from linter.documents.source import Skipped, decode, read
+from linter.documents.source import EXCLUDED, Skipped, Source, decode, read
 from linter.documents.walk import Found, walk
-from linter.lint import Linter
+from linter.lint import Linter, Result
 from linter.reporters.report import FileReport
 
 # Below this, starting processes costs more than it saves.
@@ -40,23 +41,32 @@ class Outcome(NamedTuple):
     unreadable: bool
 
 
+class Opened(NamedTuple):
+    """A file that was read: its source, its place (absolute), and how to check a text in its stead."""
+
+    source: Source
+    path: Path
+    fail_on: str
+    check: Callable[[Source], Result]
+
+
 class _Task(NamedTuple):
     path: str
     shown: str
-    folder: str
 
 
 def check_stdin(data: bytes, name: str, settings: Settings) -> Outcome:
     """Check one text as if it stood in the file ``name``."""
-    path = Path.cwd() / name
-    config = _config(path.parent, settings.style)
+    path = _absolute(Path(name))
+    config = _config(path, settings.style)
     if _excluded(config, path):
-        return Outcome([], [], [Skipped(name, "excluded by the configuration")], [config.style], False)
-    source = decode(data, name)
+        return Outcome([], [], [Skipped(name, EXCLUDED)], [config.style], False)
+    source = decode(data, name, config.max_bytes)
     if isinstance(source, Skipped):
         return Outcome([], [], [source], [config.style], True)
-    result = _linter(config, False).check(source, _relative(config, path), settings.language)
-    report = FileReport(*result[:5], result.text if result.findings or result.kept else "")
+    linter = _linter(config, False)
+    result = linter.check(source, _relative(config, path), settings.language)
+    report = _report(result)
     return Outcome([report], [config.fail_on], [], [config.style], False)
 
 
@@ -64,24 +74,26 @@ def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) ->
     """Check files and folders; the outcome does not depend on the number of processes."""
     tasks: list[_Task] = []
     skipped: list[Skipped] = []
-    excluded = failed = False
     size = 0
-    for item in walk(paths):
+    named, seen = list(paths), []
+    for item in walk(named):
         if isinstance(item, Skipped):
             skipped.append(item)
-            failed = True
             continue
         path = _absolute(item.path)
-        if _excluded(_config(path.parent, settings.style), path):
-            excluded = True
+        seen.append(path)
+        if _excluded(_config(path, settings.style), path):
+            if item.named:
+                skipped.append(Skipped(item.shown, EXCLUDED))
             continue
-        tasks.append(_Task(str(item.path), item.shown, ""))
+        tasks.append(_Task(str(item.path), item.shown))
         size += _size(item)
+    warn_of_globs(named, seen)
     many = size > _MANY_BYTES
     jobs = settings.jobs or (min(os.cpu_count() or 1, 8) if size > _PARALLEL_BYTES else 1)
     results: list[tuple[FileReport | Skipped, str, str]] = []
     if jobs > 1 and len(tasks) > 1:
-        results = _parallel(tasks, settings, many, jobs, progress)
+        results = _parallel(tasks, settings, many, min(jobs, len(tasks)), progress)
     else:
         for number, task in enumerate(tasks, 1):
             results.append(_check(task, settings, many))
@@ -89,32 +101,63 @@ def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) ->
     files = [(item, fail_on) for item, fail_on, _ in results if isinstance(item, FileReport)]
     skipped += [item for item, _, _ in results if isinstance(item, Skipped)]
     skipped.sort()
-    nothing = not files and not excluded and bool(skipped) and (failed or bool(results))
+    failed = any(item.reason != EXCLUDED for item in skipped)
     return Outcome(
         files=[file for file, _ in files],
         fail_on=[fail_on for _, fail_on in files],
         skipped=skipped,
         styles=sorted({style for _, _, style in results}),
-        unreadable=nothing,
+        unreadable=failed and not files,
     )
+
+
+def open_files(paths: Iterable[str], settings: Settings) -> Iterator[Opened | Skipped]:
+    """Read files and folders one by one, each with the linter of its configuration."""
+    for item in walk(paths):
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        path = _absolute(item.path)
+        config = _config(path, settings.style)
+        if _excluded(config, path):
+            if item.named:
+                yield Skipped(item.shown, EXCLUDED)
+            continue
+        source = read(path, item.shown, config.max_bytes)
+        if isinstance(source, Skipped):
+            yield source
+            continue
+        linter = _linter(config, _size(item) > _MANY_BYTES)
+        check = partial(linter.check, relative=_relative(config, path), language=settings.language)
+        yield Opened(source, path, config.fail_on, check)
 
 
 def _check(task: _Task, settings: Settings, many: bool) -> tuple[FileReport | Skipped, str, str]:
     path = _absolute(Path(task.path))
-    config = _config(path.parent, settings.style)
+    config = _config(path, settings.style)
     source = read(path, task.shown, config.max_bytes)
     if isinstance(source, Skipped):
         return source, config.fail_on, config.style
-    result = _linter(config, many).check(source, _relative(config, path), settings.language)
-    text = result.text if result.findings or result.kept else ""
-    return FileReport(*result[:5], text), config.fail_on, config.style
+    linter = _linter(config, many)
+    result = linter.check(source, _relative(config, path), settings.language)
+    return _report(result), config.fail_on, config.style
+
+
+def _report(result: Result) -> FileReport:
+    """The text goes along only where something of it is shown; a report may cross processes."""
+    shown = result.findings or result.kept or result.accepted
+    return FileReport(*result[:5], result.text if shown else "", result.accepted)
+
+
+def baselines(files: Iterable[FileReport], settings: Settings) -> list[str]:
+    """For each file the baseline that its configuration names; empty where it names none."""
+    return [_config(_absolute(Path(file.path)), settings.style).baseline for file in files]
 
 
 def _parallel(
     tasks: list[_Task], settings: Settings, many: bool, jobs: int, progress: Progress
 ) -> list[tuple[FileReport | Skipped, str, str]]:
     from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
 
     results = []
     chunk = max(1, min(64, len(tasks) // (jobs * 4) or 1))
@@ -126,9 +169,8 @@ def _parallel(
     return results
 
 
-@cache
-def _config(folder: Path, style: str | None) -> Config:
-    config = config_for(folder)
+def _config(path: Path, style: str | None) -> Config:
+    config = config_for(path.parent).at(path)
     return config._replace(style=style) if style else config
 
 

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from linter.config import config_for
+from linter.config import Config, config_for
 from linter.documents.source import Source
 from linter.errors import UsageError
 from linter.findings.finding import at_least
 from linter.lint import Linter
-from linter.names.examples import Found, try_collisions, try_examples
+from linter.names.examples import Checker, Found, try_collisions, try_examples, try_style
 from linter.names.library import Library
+from linter.names.style import style_ids
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +26,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Try every example; exit 1 when one does not hold."""
+    """Try every example, those of every style among them; exit 1 when one does not hold."""
     config = config_for(Path.cwd())
     if options.style:
         config = config._replace(style=options.style)
     library = Library(config)
+    names = library.collection.names
+    wanted = set(options.names)
+    known = wanted & (names.keys() | {name.path for name in names.values()})
+    if wanted - known:
+        raise UsageError(f"there is no name or rule file {', '.join(sorted(wanted - known))}")
+    chosen = [name for name in names.values() if not wanted or wanted & {name.id, name.path}]
+    check = checker(config)
+    failures = [*try_examples(chosen, library.style, check), *try_collisions(chosen, library.style)]
+    examples = sum(len(name.examples) for name in chosen)
+    for style in [] if wanted else [options.style] if options.style else style_ids():
+        tried = Library(config._replace(style=style))
+        failures += try_style(tried.style, tried.collection.names, checker(config._replace(style=style)))
+        examples += len(tried.style.examples)
+    for failure in dict.fromkeys(failures):
+        print(f"{failure.where}: {failure.kind}: {failure.name}: {failure.text!r}: {failure.detail}")
+    print(f"{len(chosen)} names, {examples} examples: {len(set(failures)) or 'no'} failures.", file=sys.stdout)
+    return 1 if failures else 0
+
+
+def checker(config: Config) -> Checker:
+    """What is reported in a text under a configuration, as far as examples care."""
     linter = Linter(config)
 
     def check(text: str, language: str) -> Sequence[Found]:
@@ -40,15 +62,4 @@ def run(options: argparse.Namespace) -> int:
             if at_least(f.level, "warning")
         ]
 
-    names = library.collection.names
-    wanted = set(options.names)
-    known = wanted & (names.keys() | {name.path for name in names.values()})
-    if wanted - known:
-        raise UsageError(f"there is no name or rule file {', '.join(sorted(wanted - known))}")
-    chosen = [name for name in names.values() if not wanted or wanted & {name.id, name.path}]
-    failures = [*try_examples(chosen, library.style, check), *try_collisions(chosen, library.style)]
-    for failure in failures:
-        print(f"{failure.where}: {failure.kind}: {failure.name}: {failure.text!r}: {failure.detail}")
-    examples = sum(len(name.examples) for name in chosen)
-    print(f"{len(chosen)} names, {examples} examples: {len(failures) or 'no'} failures.", file=sys.stdout)
-    return 1 if failures else 0
+    return check

@@ -11,8 +11,12 @@ from linter.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("name", metavar="NAME", help="the name in its own script")
-    parser.add_argument("--from", dest="language", required=True, metavar="TAG", help="its language, such as uk")
-    parser.add_argument("--kind", help="what it names, such as city or person: some styles are for one kind only")
+    parser.add_argument(
+        "--from", dest="language", required=True, metavar="TAG", help="its language, such as uk"
+    )
+    parser.add_argument(
+        "--kind", help="what it names, such as city or person: some styles are for one kind only"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the list")
 
 

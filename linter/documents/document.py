@@ -19,6 +19,9 @@ FORMATS: Mapping[str, str] = {
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
 
+# How a comment speaks to us; a text without this holds no such comment.
+MARK = "placelint:"
+
 
 class Document(NamedTuple):
     """``language`` is a tag with rules, ``why`` says in words how it was found."""
@@ -51,6 +54,11 @@ class Document(NamedTuple):
     def has_other_languages(self) -> bool:
         """Whether elements of this document may declare a language of their own."""
         return self.format != "plain" and "lang=" in self.text
+
+    @property
+    def may_hold_suppressions(self) -> bool:
+        """Whether comments of this document may speak to placelint."""
+        return MARK in self.text
 
 
 def format_of(path: str) -> str:

@@ -8,27 +8,26 @@ headings and quotations may stay: no name begins with them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-from linter.documents import front_matter, html, templates
-from linter.documents.segment import Segment, without
+from linter.documents import front_matter, html, inline, sections, templates
+from linter.documents.elements import Elements, Open
+from linter.documents.segment import Segment, Span, merged, overlapping, without
+
+Block = tuple[int, int, str]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_RAW_HTML = re.compile(r"^ {0,3}<(?:!|\?|pre|script|style|textarea)", re.IGNORECASE | re.MULTILINE)
-# A fence may stand in a list or quotation; where it is not clear whether one is open, nothing is cut.
-_FENCE_OR_HEADING = re.compile(r"^(?:[ \t>*+0-9.)-]*(?=[`~]{3}))?(#{1,6}(?=[ \t])|`{3,}|~{3,})", re.MULTILINE)
-_TICKS = re.compile(r"`+")
-_MARK = re.compile(r"\\.|!?\[|\]", re.DOTALL)
-_TARGET = re.compile(
-    r"\]\(\s*(<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)"
-    r"(?:\s+(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)))?\s*\)"
-)
-_LABEL = re.compile(r"\]\[[^\]\n]*\]")
-_ATTRIBUTES = re.compile(r"\{[#.][^{}\n]*\}")
-_WIKI_TARGET = re.compile(r"\[\[[^\[\]|\n]*\|")
+# What follows these with an indentation is their text, not code: footnotes, admonitions, tabs.
+_INDENTED_TEXT = re.compile(r"\[\^[^\]\s]+\]:|(?:!!!|\?\?\?\+?|===[!+]?)[ \t]")
+_DEEPEST = 8
+_CONTEXTS = {"heading_open": "heading", "paragraph_open": "prose", "table_open": "table"}
+# > [!NOTE] is an admonition; nobody is quoted.
+_ALERT = re.compile(r"\[!(?!quote\b|cite\b)[\w-]+\]", re.IGNORECASE)
 
 
 def segments(text: str, wanted: Sequence[int], keys: Sequence[str]) -> list[Segment]:
@@ -38,173 +37,131 @@ def segments(text: str, wanted: Sequence[int], keys: Sequence[str]) -> list[Segm
     """
     matter = front_matter.split(text)
     found = front_matter.segments(text, matter, keys) if matter else []
-    body = matter.end if matter else 0
     hidden = templates.spans(text)
-    for start, end, context in _blocks(text, body, wanted):
-        at = bisect_left(wanted, start)
-        if at == len(wanted) or wanted[at] >= end:
-            continue
+    elements = Elements(Open("", False, "prose", None))
+    for start, end, context in _blocks(text, matter.end if matter else 0, wanted):
         if context == "html":
-            found.extend(without(html.segments(text, start, end), hidden))
+            parts = html.segments(text, start, end, elements=elements)
+            elements.keep_blocks()
+        elif _holds(wanted, start, end):
+            parts = _prose(text, start, end, context, overlapping(hidden, start, end), elements.top)
         else:
-            found.extend(without(_prose(text, start, end, context, hidden), hidden))
+            continue
+        found.extend(without(parts, hidden))
     return found
 
 
-def _sections(text: str, body: int) -> list[int]:
-    """Offsets at which the text may be cut without changing what any block is.
-
-    A heading at the margin ends every list, quotation and paragraph. Only fences and raw HTML
-    may hold a line that looks like one.
-    """
-    if _RAW_HTML.search(text, body):
-        return [body, len(text)]
-    cuts = [body]
-    fence = ""
-    for match in _FENCE_OR_HEADING.finditer(text, body):
-        mark = match.group(1)
-        if mark[0] == "#":
-            if not fence and match.start() > body:
-                cuts.append(match.start())
-        elif not fence:
-            fence = mark
-        elif mark[0] == fence[0] and len(mark) >= len(fence):
-            fence = ""
-    return [*cuts, len(text)]
+def blocks_without_code(text: str, body: int, wanted: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The blocks that hold one of the offsets ``wanted``: where each begins, its text with code blanked."""
+    for start, end, context in _blocks(text, body, wanted):
+        if _holds(wanted, start, end):
+            block = text[start:end]
+            yield start, block if context == "html" else inline.blank(block, inline.code_spans(block))
 
 
-def _blocks(text: str, body: int, wanted: Sequence[int]) -> list[tuple[int, int, str]]:
+def _holds(wanted: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(wanted, start)
+    return at < len(wanted) and wanted[at] < end
+
+
+def _blocks(text: str, body: int, wanted: Sequence[int]) -> list[Block]:
     """Paragraphs, headings, table rows and HTML blocks of the sections that hold offsets of ``wanted``."""
-    cuts = _sections(text, body)
-    found: list[tuple[int, int, str]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        at = bisect_left(wanted, start)
-        if at < len(wanted) and wanted[at] < end:
-            found += _section(text[start:end], start)
+    found: list[Block] = []
+    # Neighbours are parsed together: starting the parser costs more than a short section.
+    for start, end in merged(span for span in pairwise(sections.cuts(text, body)) if _holds(wanted, *span)):
+        found += blocks_of(text[start:end], start)
     return found
 
 
-def _section(text: str, offset: int) -> list[tuple[int, int, str]]:
+def blocks_of(text: str, offset: int) -> list[Block]:
     """The blocks of a part of the text that begins at ``offset``: start, end and context of each."""
     starts = [offset, *(offset + match.end() for match in _LINE_END.finditer(text)), offset + len(text)]
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+    return list(_parsed(text, starts, 0, 0))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Definitions stay paragraphs: their titles are prose, and footnotes look like them.
+    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").disable("reference")
     parser.core.ruler.enableOnly(["normalize", "block"])
-    blocks: list[tuple[int, int, str]] = []
-    quotes = 0
-    context, row = "prose", (0, 0)
-    for token in parser.parse(text):
+    return parser
+
+
+def _parsed(text: str, starts: Sequence[int], first: int, depth: int) -> Iterator[Block]:
+    """The blocks of ``text``, whose lines begin at the offsets ``starts`` from the ``first`` on."""
+    quotes: list[bool] = []
+    context = "prose"
+    opening = indented = False
+    for token in _parser().parse(text):
         kind = token.type
+        lines = (starts[first + token.map[0]], starts[first + token.map[1]]) if token.map else (0, 0)
         if kind == "blockquote_open":
-            quotes += 1
+            quotes.append(True)
+            opening = True
         elif kind == "blockquote_close":
-            quotes -= 1
-        elif kind == "heading_open":
-            context = "heading"
-        elif kind == "paragraph_open":
-            context = "prose"
-        elif kind == "tr_open" and token.map:
-            context, row = "table", (token.map[0], token.map[1])
-            blocks.append((starts[row[0]], starts[row[1]], "blockquote" if quotes else context))
-        elif kind == "inline" and context != "table" and token.map:
-            blocks.append((starts[token.map[0]], starts[token.map[1]], "blockquote" if quotes else context))
-        elif kind == "table_close":
-            context = "prose"
-        elif kind == "html_block" and token.map:
-            blocks.append((starts[token.map[0]], starts[token.map[1]], "html"))
-    return blocks
+            quotes.pop()
+        elif kind in _CONTEXTS:
+            context = _CONTEXTS[kind]
+        elif kind == "tr_open" or (kind == "inline" and context != "table"):
+            if opening and _ALERT.match(token.content):
+                quotes[-1] = False
+            opening = False
+            yield *lines, "blockquote" if any(quotes) else context
+        elif kind == "html_block":
+            yield *lines, "html"
+        elif kind == "code_block" and indented and token.map and depth < _DEEPEST:
+            for start, end, inner in _parsed(token.content, starts, first + token.map[0], depth + 1):
+                yield start, end, "blockquote" if any(quotes) and inner != "html" else inner
+        if kind not in ("code_block", "paragraph_close"):
+            indented = kind == "inline" and bool(_INDENTED_TEXT.match(token.content))
 
 
-def _prose(text: str, start: int, end: int, context: str, hidden: list[tuple[int, int]]) -> list[Segment]:
+def _prose(
+    text: str, start: int, end: int, context: str, hidden: Sequence[Span], around: Open
+) -> list[Segment]:
+    """The segments of one block; ``around`` is the HTML element in which it stands."""
     block = text[start:end]
-    masks = [*_code_spans(block)]
-    masks += [(a - start, b - start) for a, b in hidden if a < end and b > start]
-    block = _blank(block, masks)
-    special: list[tuple[int, int, str]] = []
-    links = _links(block, special)
-    links += [match.span() for match in _ATTRIBUTES.finditer(block)]
-    links += [match.span() for match in _WIKI_TARGET.finditer(block)]
-    block = _blank(block, links)
+    masks = inline.code_spans(block) + [(max(a - start, 0), min(b, end) - start) for a, b in hidden]
+    block = inline.blank(block, masks)
+    more, labelled = inline.links(block)
+    masks = merged(masks + more)
+    block = inline.blank(block, masks)
+    outer = around.context if around.context == "blockquote" else context
+    whole = (0, len(block))
     if "<" in block:
-        texts = html.segments(block, outer=context)
+        texts = html.segments(block, elements=Elements(Open("", around.silent, outer, around.language)))
     else:
-        texts = [Segment(0, len(block), context, (0, len(block)))]
-    parts = without(texts, sorted(masks + links + [(a, b) for a, b, _ in special]))
-    parts += [Segment(a, b, kind, (a, b)) for a, b, kind in special]
-    found = []
-    for part in parts:
-        inside = part.block if part.context in ("alt", "title") else (0, len(block))
-        span = (start + inside[0], start + inside[1])
-        found.append(part._replace(start=start + part.start, end=start + part.end, block=span))
-    return sorted(found, key=lambda segment: segment.start)
+        texts = [Segment(*whole, outer, whole, around.language)]
+    found: list[Segment] = []
+    for part in without(texts, masks):
+        # Quotation marks reach from tag to tag, but not into the values of attributes.
+        value = part.block[0] and block[part.block[0] - 1] in "\"'="
+        found += _relabelled(part if value else part._replace(block=whole), labelled)
+    return [
+        part._replace(
+            start=start + part.start,
+            end=start + part.end,
+            block=(start + part.block[0], start + part.block[1]),
+        )
+        for part in found
+    ]
 
 
-def _code_spans(block: str) -> list[tuple[int, int]]:
-    """A run of backticks closes at the next run of the same length."""
-    if "`" not in block:
-        return []
-    runs = [match.span() for match in _TICKS.finditer(block)]
-    places: dict[int, list[int]] = {}
-    for index, (start, end) in enumerate(runs):
-        places.setdefault(end - start, []).append(index)
-    found = []
-    index = 0
-    while index < len(runs):
-        start, end = runs[index]
-        same = places[end - start]
-        at = bisect_left(same, index + 1)
-        if at < len(same) and not (start and block[start - 1] == "\\"):
-            found.append((start, runs[same[at]][1]))
-            index = same[at]
-        index += 1
-    return found
-
-
-def _links(block: str, special: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    """The targets and labels of links; texts of images, links and link titles go to ``special``."""
-    masks: list[tuple[int, int]] = []
-    opened: list[tuple[int, bool]] = []
-    position = 0
-    while True:
-        match = _MARK.search(block, position)
-        if match is None:
-            return masks
-        position = match.end()
-        mark = match.group()
-        if mark[0] == "\\":
+def _relabelled(part: Segment, labelled: Sequence[inline.Labelled]) -> Iterator[Segment]:
+    """A segment cut where the text of a link, an image or a title begins and ends."""
+    position = part.start
+    at = max(bisect_right(labelled, (part.start, len(labelled))) - 1, 0)
+    for label in labelled[at:]:
+        if label.start >= part.end:
+            break
+        start, end = max(label.start, position), min(label.end, part.end)
+        if start >= end:
             continue
-        if mark != "]":
-            opened.append((match.end(), mark[0] == "!"))
-            continue
-        if not opened:
-            continue
-        begin, image = opened.pop()
-        target = _TARGET.match(block, match.start()) or _LABEL.match(block, match.start())
-        if target is None:
-            continue
-        position = target.end()
-        masks.append((match.start() + 1, target.end()))
-        if target.re is _TARGET:
-            title = next((g for g in (2, 3, 4) if target.group(g)), 0)
-            if title:
-                masks[-1:] = [
-                    (match.start() + 1, target.start(title)),
-                    (target.end(title), target.end()),
-                ]
-                special.append((*target.span(title), "link-text"))
-        inside = [s for s in special if begin <= s[0] < match.start()]
-        if match.start() > begin and not inside:
-            special.append((begin, match.start(), "alt" if image else "link-text"))
-
-
-def _blank(block: str, spans: list[tuple[int, int]]) -> str:
-    """The block with spans overwritten by spaces, so that offsets stay."""
-    if not spans:
-        return block
-    parts = []
-    last = 0
-    for start, end in sorted(spans):
-        start, end = max(start, last), min(end, len(block))
-        if start < end:
-            parts.append(block[last:start] + " " * (end - start))
-            last = end
-    return "".join(parts) + block[last:]
+        if start > position:
+            yield part._replace(start=position, end=start)
+        quoted = part.context in ("quote", "blockquote")
+        block = (label.start, label.end) if label.apart else part.block
+        yield Segment(start, end, part.context if quoted else label.context, block, part.language)
+        position = end
+    if position < part.end:
+        yield part._replace(start=position)

@@ -43,7 +43,8 @@ VOID = frozenset(
 _OPEN = re.compile(r"<(?:(!--)|(!|\?)|(/?)([A-Za-z][^\s/>]*))")
 _REST = re.compile(r"""[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
 _PLAIN_REST = re.compile(r"[^>]*>")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# A name begins where no other goes on: a long name without a value is read once.
+_ATTRIBUTE = re.compile(r"""(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 def tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
@@ -57,7 +58,8 @@ def tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
             return
         begin = match.start()
         if match.group(1):
-            stop = text.find("-->", match.end(), end)
+            # The marks may share their hyphens: <!--> is a comment.
+            stop = text.find("-->", begin + 2, end)
             position = end if stop < 0 else stop + 3
             yield Tag(begin, position, "", False)
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+Span = tuple[int, int]
 
 
 class Segment(NamedTuple):
@@ -17,24 +19,44 @@ class Segment(NamedTuple):
     start: int
     end: int
     context: str
-    block: tuple[int, int]
+    block: Span
     language: str | None = None
 
 
-def without(found: list[Segment], spans: Sequence[tuple[int, int]]) -> list[Segment]:
-    """The segments with the sorted ``spans`` cut out."""
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            if end > found[-1][1]:
+                found[-1] = found[-1][0], end
+        elif start < end:
+            found.append((start, end))
+    return found
+
+
+def overlapping(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of ``spans`` (sorted, apart) that share something with ``start`` to ``end``."""
+    first = max(bisect_right(spans, (start, end)) - 1, 0)
+    if first < len(spans) and spans[first][1] <= start:
+        first += 1
+    last = first
+    while last < len(spans) and spans[last][0] < end:
+        last += 1
+    return spans[first:last]
+
+
+def without(found: list[Segment], spans: Sequence[Span]) -> list[Segment]:
+    """The segments with ``spans`` (sorted, apart) cut out."""
     if not spans:
         return found
     kept = []
     for segment in found:
         position = segment.start
-        at = max(bisect_left(spans, (segment.start, 0)) - 1, 0)
-        while at < len(spans) and spans[at][0] < segment.end:
-            start, end = spans[at]
+        for start, end in overlapping(spans, segment.start, segment.end):
             if start > position:
                 kept.append(segment._replace(start=position, end=start))
             position = max(position, end)
-            at += 1
         if position < segment.end:
             kept.append(segment._replace(start=position))
     return kept

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 MAX_BYTES = 10_000_000
+# The reason that is told of a file that was named and is excluded all the same.
+EXCLUDED = "excluded by the configuration"
 
 
 class Source(NamedTuple):
@@ -40,13 +42,13 @@ def read(path: Path, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped
             data = file.read(max_bytes + 1)
     except OSError as error:
         return Skipped(shown, f"cannot be read: {error.strerror}")
+    return decode(data, shown, max_bytes)
+
+
+def decode(data: bytes, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
+    """``data`` as text: UTF-8 with or without a byte order mark, UTF-16 with one."""
     if len(data) > max_bytes:
         return Skipped(shown, f"larger than {max_bytes} bytes (max_bytes in the configuration)")
-    return decode(data, shown)
-
-
-def decode(data: bytes, shown: str) -> Source | Skipped:
-    """``data`` as text: UTF-8 with or without a byte order mark, UTF-16 with one."""
     for encoding, mark in _MARKS.items():
         if data.startswith(mark):
             try:

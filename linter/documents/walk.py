@@ -16,79 +16,112 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A file to check: where it is, how messages call it, whether it was named itself."""
+    """A file to check: where it is, how messages call it, whether it was named itself.
+
+    ``link`` tells a symbolic link, ``place`` is the file that it leads to (absolute).
+    """
 
     path: Path
     shown: str
     named: bool
+    link: bool
+    place: str
 
 
 def walk(paths: Iterable[str]) -> Iterator[Found | Skipped]:
     """The files under ``paths``, each once, in a fixed order whatever the order of ``paths``."""
-    seen: set[str] = set()
-    found: list[Found | Skipped] = []
-    for named in paths:
-        path = Path(named)
-        if path.is_dir():
-            rest: Iterable[Found | Skipped] = _folder(path)
-        elif not path.exists() and not path.is_symlink():
-            rest = [Skipped(_shown(path), "there is no such file or folder")]
-        else:
-            rest = [_linked(path, Path.cwd()) or Found(path, _shown(path), True)]
-        for item in rest:
-            shown = item.path if isinstance(item, Skipped) else item.shown
-            if shown not in seen:
-                seen.add(shown)
-                found.append(item)
-    yield from sorted(found, key=lambda item: item.path if isinstance(item, Skipped) else item.shown)
+    found: dict[str, Found] = {}
+    skipped: dict[str, Skipped] = {}
+    items = [item for named in paths for item in _named(named)]
+    # A file that is reached by several ways counts once: by itself rather than through a link.
+    for item in sorted((i for i in items if isinstance(i, Found)), key=lambda i: (i.link, i.shown)):
+        first = found.setdefault(item.place, item)
+        if item.named and not first.named:
+            found[item.place] = first._replace(named=True)
+    for item in items:
+        if isinstance(item, Skipped):
+            skipped.setdefault(item.path, item)
+    both: list[Found | Skipped] = [*found.values(), *skipped.values()]
+    yield from sorted(both, key=lambda i: i.path if isinstance(i, Skipped) else i.shown)
 
 
-def _shown(path: Path) -> str:
-    return path.as_posix()
+def _named(named: str) -> Iterable[Found | Skipped]:
+    path = Path(named)
+    shown = path.as_posix() if named else '""'
+    try:
+        # Not Path.exists: it raises where a folder may not be entered or a name is too long.
+        os.lstat(named)
+    except (FileNotFoundError, NotADirectoryError):
+        return [Skipped(shown, "there is no such file or folder")]
+    except (OSError, ValueError) as error:
+        return [Skipped(shown, f"cannot be read: {getattr(error, 'strerror', None) or error}")]
+    root = _root(_absolute(path) if path.is_dir() and not path.is_symlink() else _absolute(path).parent)
+    item = _file(path, root, True)
+    return _folder(path, root) if isinstance(item, Found) and path.is_dir() else [item]
 
 
-def _linked(path: Path, root: Path) -> Skipped | None:
-    """A symbolic link that leads out of ``root`` is not followed."""
-    if path.is_symlink():
-        try:
-            target = path.resolve(strict=True)
-        except (OSError, RuntimeError):
-            return Skipped(_shown(path), "a symbolic link that leads nowhere")
-        if not target.is_relative_to(root.resolve()):
-            return Skipped(_shown(path), "a symbolic link to a place outside")
-    return None
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
-def _folder(top: Path) -> Iterator[Found | Skipped]:
-    root = top.resolve()
-    for folder, names, files in os.walk(top):
+@cache
+def _root(folder: Path) -> Path:
+    """The repository around ``folder`` (absolute), or the folder itself: what lies beyond is elsewhere."""
+    for candidate in (folder, *folder.parents):
+        if os.path.lexists(candidate / ".git"):
+            return candidate.resolve()
+    return folder.resolve()
+
+
+def _file(path: Path, root: Path, named: bool = False) -> Found | Skipped:
+    """A file, unless it is a symbolic link that leads out of ``root``."""
+    shown = path.as_posix()
+    if not path.is_symlink():
+        return Found(path, shown, named, False, str(_absolute(path)))
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return Skipped(shown, "a symbolic link that leads nowhere")
+    if not target.is_relative_to(root):
+        return Skipped(shown, "a symbolic link to a place outside")
+    return Found(path, shown, named, True, str(target))
+
+
+def _folder(top: Path, root: Path) -> Iterator[Found | Skipped]:
+    failures: list[OSError] = []
+    for folder, names, files in os.walk(top, onerror=failures.append):
         here = Path(folder)
-        ignored = _ignored(here.resolve())
+        ignored = _ignored(here.resolve(), root)
         names[:] = sorted(name for name in names if name != ".git" and not ignored(name + "/"))
+        for name in names:
+            # A linked folder is never entered: its files count where they are.
+            if (here / name).is_symlink() and isinstance(item := _file(here / name, root), Skipped):
+                yield item
         for name in sorted(files):
             path = here / name
             if path.suffix.lower() not in FORMATS or ignored(name):
                 continue
-            yield _linked(path, root) or Found(path, _shown(path), False)
+            item = _file(path, root)
+            # Pipes and devices are not texts, and reading one may never end.
+            if isinstance(item, Skipped) or path.is_file():
+                yield item
+    for error in failures:
+        shown = Path(os.fsdecode(error.filename)).as_posix()
+        yield Skipped(shown, f"cannot be read: {error.strerror}")
 
 
 @cache
-def _ignored(folder: Path) -> Callable[[str], bool]:
-    """Whether git ignores a name in ``folder`` (absolute): the .gitignore files here and above count."""
+def _ignored(folder: Path, root: Path) -> Callable[[str], bool]:
+    """Whether git ignores a name in ``folder``: the .gitignore files from here up to ``root`` count."""
     specs: list[tuple[str, GitIgnoreSpec]] = []
     prefix = ""
-    current = folder
-    while True:
+    for current in (folder, *folder.parents):
         spec = _spec(current)
         if spec is not None:
             specs.append((prefix, spec))
-        if (current / ".git").exists() or current == current.parent:
+        if current == root:
             break
         prefix = f"{current.name}/{prefix}"
-        current = current.parent
-    if not (current / ".git").exists():
-        # Outside a repository only the rules of the folder itself and its neighbours can be meant.
-        specs = specs[:1] if specs and specs[0][0] == "" else []
     if not specs:
         return lambda name: False
 

@@ -10,7 +10,10 @@ LEVELS = ("note", "warning", "error")
 
 
 class Finding(NamedTuple):
-    """``start`` and ``end`` are 0-based code points of the text, end exclusive."""
+    """``start`` and ``end`` are 0-based code points of the text, end exclusive.
+
+    ``spellings`` says how often each spelling of the name stands in the document, where that is the point.
+    """
 
     start: int
     end: int
@@ -23,6 +26,7 @@ class Finding(NamedTuple):
     context: str
     message: str
     sources: tuple[Source, ...] = ()
+    spellings: tuple[tuple[str, int], ...] = ()
 
 
 class Kept(NamedTuple):
@@ -38,7 +42,10 @@ class Kept(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A finding that does not count: ``by`` is ``baseline`` or ``suppression``, the reason is in words."""
+    """A finding that does not count, and the reason in words.
+
+    ``by`` is ``suppression``, ``baseline``, or ``base``: the version that a change starts from (``--since``).
+    """
 
     finding: Finding
     by: str

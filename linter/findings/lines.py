@@ -22,5 +22,10 @@ class Lines:
 
     def line(self, number: int) -> str:
         """The text of a line without its end."""
+        start, end = self.bounds(number)
+        return self._text[start:end].rstrip("\r\n")
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Where a line begins and ends, its line end included."""
         end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[self._starts[number - 1] : end].rstrip("\r\n")
+        return self._starts[number - 1], end

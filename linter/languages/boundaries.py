@@ -30,9 +30,9 @@ def _opens(text: str, start: int, language: Language) -> bool:
         return True
     first, before = text[start], text[start - 1]
     if is_word(before):
-        return _scripts_part(before, first) or _after_prefix(text, start, language)
+        return _scripts_part(before, first) or bool(_prefix(text, start, language))
     if before == "'" and start > 1 and is_word(text[start - 2]):
-        return _after_prefix(text, start, language)
+        return bool(_prefix(text, start, language))
     return not (before == "_" and start > 1 and is_word(text[start - 2]))
 
 
@@ -43,7 +43,7 @@ def _closes(text: str, end: int, language: Language) -> bool:
     if is_word(after):
         if _scripts_part(last, after):
             return True
-        return bool(language.particles) and _before_particle(text, end, language)
+        return bool(language.particles) and before_particle(text, end, language)
     following = text[end + 1 : end + 2]
     if after == "'" and following and is_word(following):
         return any(
@@ -63,7 +63,11 @@ def _scripts_part(left: str, right: str) -> bool:
 
 
 def _script(char: str) -> str:
-    if "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\U00020000" <= char <= "\U0003ffff":
+    if char < "\u0e00":
+        return "spaced"
+    if "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff" or char in "々〇〆":
+        return "han"
+    if "\U00020000" <= char <= "\U0003ffff" or "\uf900" <= char <= "\ufaff":
         return "han"
     if ("\u30a0" <= char <= "\u30ff" and char != "\u30fb") or "\uff66" <= char <= "\uff9f":
         return "katakana"
@@ -74,21 +78,26 @@ def _script(char: str) -> str:
     return "spaced"
 
 
-def _after_prefix(text: str, start: int, language: Language) -> bool:
-    """Whether a glued prefix (French l', Hebrew ב) and a word start stand in front."""
+def glued_prefix(text: str, start: int, language: Language) -> str:
+    """The prefix that stands in front of a name without a space or apostrophe (Hebrew ב, Arabic و)."""
+    if start and is_word(text[start - 1]) and not _scripts_part(text[start - 1], text[start]):
+        return _prefix(text, start, language)
+    return ""
+
+
+def _prefix(text: str, start: int, language: Language) -> str:
     for prefix in language.prefixes:
         begin = start - len(prefix)
-        if (
-            text.startswith(prefix, max(begin, 0))
-            and begin >= 0
-            and (begin == 0 or not is_word(text[begin - 1]))
-        ):
-            return True
-    return False
+        if begin >= 0 and text.startswith(prefix, begin) and (begin == 0 or not is_word(text[begin - 1])):
+            return prefix
+    return ""
 
 
-def _before_particle(text: str, end: int, language: Language) -> bool:
+def before_particle(text: str, end: int, language: Language) -> bool:
+    """Whether the rest of the word is a particle (Korean 는, 에서)."""
+    # The longest particle stands first: a longer rest need not be read.
+    most = min(len(text), end + len(language.particles[0]) + 1) if language.particles else end
     stop = end
-    while stop < len(text) and is_word(text[stop]):
+    while stop < most and is_word(text[stop]):
         stop += 1
     return text[end:stop] in language.particles

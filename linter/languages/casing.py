@@ -5,8 +5,8 @@ from __future__ import annotations
 
 def is_upper(text: str) -> bool:
     """All letters are capitals, and there are at least two."""
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 1 and all(char.isupper() for char in letters)
+    capitals = _capitals(text)
+    return len(capitals) > 1 and all(capitals)
 
 
 def matches(written: str, spelling: str, exact: bool) -> bool:
@@ -27,9 +27,13 @@ def like(written: str, spelling: str, suggestion: str, language: str) -> str:
 
 
 def upper(text: str, language: str) -> str:
-    """Capitals as the language writes them: Turkish i becomes İ."""
+    """Capitals as the language writes them: Turkish i becomes İ, Greek capitals bear no accent."""
     if language in ("tr", "az"):
         text = text.replace("i", "İ")
+    if language == "el":
+        from unicodedata import normalize
+
+        text = normalize("NFC", normalize("NFD", text).replace("\u0301", ""))
     return text.upper()
 
 

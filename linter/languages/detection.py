@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -14,9 +15,18 @@ from linter.languages.language import language, language_tags
 # Most texts tell their language in a few lines; where they do not, more is read.
 _SAMPLES = (900, 6000)
 _CLEAR = 6
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_MARKUP = re.compile(r"<[^>]{0,300}>|`[^`\n]{0,300}`")
+# Patterns are compiled when a text needs them.
+_ASCII_WORD = r"[a-z]+(?:'[a-z]+)*"
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+# Vowel signs are no letters to ``\w``, but part of the word.
+_INDIC = "[\u0900-\u0963\u0970-\u0dff]+"
+_POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+"
+# Comments, scripts, tags and code.
+_MARKUP = (
+    r"[<`~](?:(?<=<)(?:((?i:script|style))\b[\s\S]*?(?:</\1|\Z)|!--[\s\S]*?(?:-->|\Z)|[^>]{0,300}>)"
+    r"|(?<=`)(?:``[\s\S]*?(?:```|\Z)|[^`\n]{0,300}`)|(?<=~)~~[\s\S]*?(?:~~~|\Z))"
+)
 
 
 @cache
@@ -30,7 +40,7 @@ def _collect() -> str:
     words: dict[str, list[str]] = {}
     for tag in language_tags():
         for word in language(tag).function_words:
-            words.setdefault(word.lower(), []).append(tag)
+            words.setdefault(unicodedata.normalize("NFC", word.lower()), []).append(tag)
     return json.dumps(words, ensure_ascii=False)
 
 
@@ -40,6 +50,8 @@ def detect(text: str) -> str | None:
     A word that several languages list counts for each in part. None when fewer than three
     function words of the leading language stand there, or when two languages lead together.
     """
+    if "<head" in text[: _SAMPLES[0]]:
+        text = text[max(text.find("<body"), 0) :]
     for size in _SAMPLES:
         best, clear = _vote(text[:size])
         if clear or len(text) <= size:
@@ -47,16 +59,23 @@ def detect(text: str) -> str | None:
     return best
 
 
+def _words(sample: str) -> list[str]:
+    """The words of a text that is not ASCII, and every one or two letters of one without spaces."""
+    sample = re.sub(_POINTS, "", unicodedata.normalize("NFC", sample.lower()))
+    found = re.findall(_WORD, sample) + re.findall(_INDIC, sample)
+    if re.search(_UNSPACED, sample):
+        found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
+    return found
+
+
 def _vote(sample: str) -> tuple[str | None, bool]:
     """The leading language of a sample, and whether it leads so clearly that more would not change it."""
     words = function_words()
     if "<" in sample or "`" in sample:
-        sample = _MARKUP.sub(" ", sample)
+        sample = re.sub(_MARKUP, " ", sample)
     votes: dict[str, float] = {}
     counts: dict[str, int] = {}
-    found = _WORD.findall(sample.lower())
-    if not sample.isascii() and _UNSPACED.search(sample):
-        found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
+    found = re.findall(_ASCII_WORD, sample.lower()) if sample.isascii() else _words(sample)
     for tags, count in Counter(filter(None, map(words.get, found))).items():
         for tag in tags:
             votes[tag] = votes.get(tag, 0.0) + count / len(tags)

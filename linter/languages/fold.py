@@ -9,15 +9,17 @@ only the places that change their length cost more.
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from linter.languages.layers import Layer
 
 # One code point for one code point: these never move an offset.
 _APOSTROPHES = "’ʼʹʻ‘´′ʾʿ＇"
 _HYPHENS = "‐‑‒–−﹣－"
-_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SAME_LENGTH = tuple(
     (char.encode(), char, plain)
     for char, plain in (
@@ -36,87 +38,87 @@ _FOLDED_ASCII = bytes(
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u034f\u061c"
 _INVISIBLE_BYTES = tuple(char.encode() for char in _INVISIBLE)
-# The first UTF-8 bytes of combining marks and of Hangul letters.
-_MARK_LEADS = (b"\xcc", b"\xcd", b"\xd2", b"\xd6", b"\xd7", b"\xd8", b"\xd9", b"\xe0", b"\xe1", b"\xe3")
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u093c\u3099\u309a"
+_HIDDEN = f"[{_INVISIBLE}]+"
+# How UTF-8 begins for characters that NFC may change; other texts need not be asked.
+_MAY_CHANGE = (
+    *(bytes((lead,)) for lead in b"\xcc\xcd\xd2\xd6\xd7\xd8\xd9\xdb\xdc\xdd\xdf\xe0\xe1\xe3\xea"),
+    *(b"\xe2" + bytes((second,)) for second in b"\x83\x84\x8c\xab\xb3\xb5\xb7"),
+    *(b"\xef" + bytes((second,)) for second in b"\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xad"),
+    *(b"\xf0" + bytes((second,)) for second in b"\x90\x91\x96\x9b\x9d\x9e\xaf"),
+    *(chr(code).encode() for code in (0x387, 0x2000, 0x2001, *range(0xFE20, 0xFE30))),
 )
-_STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
+_FEW = 20
+_STRESS = "(?<=[\u0400-\u04ff])[\u0300\u0301]+"
 
+# Patterns are compiled when a text needs them: start-up is felt at every commit.
 # A bare line feed is folded in place; a wrap with indentation, a carriage return or spaces before it
 # becomes one space. A blank line stays two characters or more, so that no name reaches over it.
 _WRAP = r"\n[ \t>]+(?![\s>])"
-_RETURN_WRAP = r"\r\n[ \t>]*(?![\s>])"
-_SPACE_WRAP = r"[ \t]+\r?\n[ \t>]*(?![\s>])"
-_WRAPS = (_WRAP, _RETURN_WRAP, _SPACE_WRAP)
-_CLUSTER = f"[{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-_MARK = re.compile(f"[{_MARKS}]")
-_RUN = re.compile(r"[^\W_]+")
-_HIDDEN = f"[{_INVISIBLE}]+"
+_RETURN_WRAP = r"\r\n(?<=[^\s>]\r\n)[ \t>]*(?![\s>])"
+_SPACE_WRAP = r" (?<=[^\s>] )[ \t]*\r?\n[ \t>]*(?![\s>])"
 # The references that stand for markup itself never belong to a name.
 _ENTITY = r"&(?!(?:amp|lt|gt|quot);)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_RUN = re.compile(r"[^\W_]+")
+# In Han, kana and Thai a word may begin in the middle of a run; so may a word of another script after them.
+_SPACED_RUN = r"[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]+"
 
 
 class Folded:
     """A folded text, and the way back to the original through the layers that changed its length."""
 
-    def __init__(self, text: str, original: str, layers: Sequence[_Layer] = ()) -> None:
+    def __init__(self, text: str, original: str, layers: Sequence[Layer] = ()) -> None:
         self.text = text
         self.original = original
+        # What was found out about the whole text, for whoever asks again.
+        self.memory: dict[str, Any] = {}
         self._layers = layers
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The original span (code points, end exclusive) of a span of the folded text."""
+        """The original span (code points, end exclusive) of a span of the folded text that is not empty."""
         for layer in reversed(self._layers):
             start, end = layer.span(start, end)
         return start, end
 
 
-class _Layer:
-    """One replacement of places in a text; where they were is found when first asked for."""
-
-    def __init__(self, text: str, pattern: str) -> None:
-        self._text = text
-        self._kind = pattern
-        self._pattern = re.compile(pattern)
-
-    def folded(self) -> str:
-        """The text with every place replaced."""
-        if self._kind == _CLUSTER:
-            return _replace(self._text, self._pattern, [], [])
-        return self._pattern.sub(" " if self._kind in _WRAPS else _plain_match, self._text)
-
-    @cached_property
-    def _map(self) -> tuple[list[int], list[tuple[int, int, bool]]]:
-        """Where each piece of the folded text begins, and the span of the text that it comes from."""
-        pieces: list[int] = []
-        sources: list[tuple[int, int, bool]] = []
-        _replace(self._text, self._pattern, pieces, sources)
-        return pieces, sources
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span before the replacement of a span after it."""
-        return self._place(start, False), self._place(end - 1, True)
-
-    def _place(self, index: int, after: bool) -> int:
-        pieces, sources = self._map
-        at = bisect_right(pieces, index) - 1
-        begin, end, replaced = sources[at]
-        if replaced:
-            return end if after else begin
-        return begin + index - pieces[at] + after
-
-
 def fold(text: str, entities: bool = False) -> Folded:
     """Fold ``text``; with ``entities``, HTML character references count as what they stand for."""
-    folded = text
-    layers: list[_Layer] = []
-    for pattern in (*_others(text, entities), *_wraps(text)):
-        layers.append(_Layer(folded, pattern))
-        folded = layers[-1].folded()
+    layers: list[Layer] = []
+    folded = _in_layers(text, entities, layers)
     return Folded(fold_even(folded), text, layers)
 
 
+def _in_layers(text: str, entities: bool, layers: list[Layer]) -> str:
+    """``text`` after the replacements that it needs, which are added to ``layers``; most need none or one."""
+
+    def replaced(pattern: str, plain: str | Callable[[str], str]) -> str:
+        # Loaded here, as in `composed`: most short texts do without.
+        from linter.languages.layers import Layer
+
+        layers.append(Layer(text, pattern, plain))
+        return layers[-1].folded()
+
+    if entities and "&" in text and re.search(_ENTITY, text):
+        text = replaced(_ENTITY, _unescaped)
+    if not text.isascii():
+        rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        if any(char in rest for char in _INVISIBLE_BYTES):
+            text = replaced(_HIDDEN, "")
+        if any(lead in rest for lead in _MAY_CHANGE):
+            from linter.languages.layers import composed
+
+            # Few letters that are not ASCII are looked at one by one, many all at once.
+            layer = composed(text, one_by_one=len(rest) * _FEW < len(text))
+            if layer is not None:
+                layers.append(layer)
+                text = layer.folded()
+        if b"\xcc" in rest and (b"\xd0" in rest or b"\xd1" in rest) and re.search(_STRESS, text):
+            text = replaced(_STRESS, "")
+    for pattern in _wraps(text):
+        text = replaced(pattern, " ")
+    return text
+
+
+@lru_cache(maxsize=8192)
 def fold_key(text: str) -> str:
     """The folded form of a short text such as a spelling: what it is looked up by."""
     return fold(text).text
@@ -124,7 +126,10 @@ def fold_key(text: str) -> str:
 
 def words_of(folded: str) -> set[str]:
     """The words of a folded text; every form of a spaced language begins with one."""
-    return set(_RUN.findall(folded))
+    words = set(_RUN.findall(folded))
+    if not folded.isascii():
+        words.update(re.findall(_SPACED_RUN, folded))
+    return words
 
 
 def first_word(form: str) -> str:
@@ -150,80 +155,25 @@ def fold_even(text: str) -> str:
     capitals = rest.decode("utf-8", "surrogatepass")
     if capitals != capitals.lower():
         folded = folded.lower()
-    return folded.replace("ς", "σ") if b"\xcf\x82" in rest else folded
+    # Greek has two small letters for one capital.
+    return folded.replace("ς", "σ") if b"\xcf\x82" in rest or b"\xce\xa3" in rest else folded
 
 
 def _wraps(text: str) -> list[str]:
     """The wraps of this text that are longer than one character."""
-    parts = []
-    if " \n" in text or "\r" in text:
-        parts.append(_SPACE_WRAP)
+    found = []
     if "\r" in text:
-        parts.append(_RETURN_WRAP)
-    if "\n " in text or "\n>" in text or "\n\t" in text:
-        parts.append(_WRAP)
-    return parts
+        found += [_SPACE_WRAP, _RETURN_WRAP]
+    elif " \n" in text:
+        found.append(_SPACE_WRAP)
+    if "\n " in text or "\n>" in text or ("\t" in text and "\n\t" in text):
+        found.append(_WRAP)
+    return found
 
 
-def _others(text: str, entities: bool) -> list[str]:
-    """What else in this text changes its length when folded; nothing in most texts."""
-    parts = []
-    if entities and "&" in text and re.search(_ENTITY, text):
-        parts.append(_ENTITY)
-    if not text.isascii():
-        rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-        if any(char in rest for char in _INVISIBLE_BYTES):
-            parts.append(_HIDDEN)
-        if any(lead in rest for lead in _MARK_LEADS) and (
-            b"\xcc\x80" in rest or b"\xcc\x81" in rest or not unicodedata.is_normalized("NFC", text)
-        ):
-            parts.append(_CLUSTER)
-    return parts
+def _unescaped(reference: str) -> str:
+    """What a character reference stands for; one that stands for several characters is left."""
+    from html import unescape
 
-
-def _replace(
-    text: str, pattern: re.Pattern[str], pieces: list[int], sources: list[tuple[int, int, bool]]
-) -> str:
-    """``text`` with each match folded; ``pieces`` and ``sources`` are filled with the way back."""
-    parts: list[str] = []
-    length = last = 0
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if start > last and _MARK.match(text[start]):
-            # Marks belong to the letter before them.
-            start -= 1
-        plain = _plain(text[start:end])
-        if start > last:
-            pieces.append(length)
-            sources.append((last, start, False))
-            parts.append(text[last:start])
-            length += start - last
-        if plain:
-            pieces.append(length)
-            sources.append((start, end, True))
-            parts.append(plain)
-            length += len(plain)
-        last = end
-    if last < len(text):
-        pieces.append(length)
-        sources.append((last, len(text), False))
-        parts.append(text[last:])
-    return "".join(parts)
-
-
-def _plain_match(match: re.Match[str]) -> str:
-    return _plain(match.group())
-
-
-def _plain(found: str) -> str:
-    first = found[0]
-    if first in " \t\r\n":
-        return " "
-    if first in _INVISIBLE:
-        return ""
-    if first == "&":
-        from html import unescape
-
-        char = unescape(found)
-        return "" if char in _INVISIBLE else char if len(char) == 1 else found
-    return _STRESS.sub("", unicodedata.normalize("NFC", found))
+    char = unescape(reference)
+    return char if len(char) == 1 else reference

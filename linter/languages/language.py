@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from linter.languages.fold import fold_key
 from linter.shipped import rules_folder
 
 SCRIPTS = (
@@ -36,15 +37,35 @@ _KEYS = (
     ),
     *(
         "quotation_marks",
-        "gloss_cues",
-        "mention_cues",
         "keep",
-        "history_cues",
         "examples",
         "paradigms",
         "endings",
     ),
     *("governs",),
+)
+
+
+# What each kind of cue shows: a gloss, talk about a spelling, another time, the present, a year, words
+# that link two spellings, a title of a work and what may follow it, quoted writing, a person, a verb, a place
+# (prepositions), a thing (indefinite articles), the time of
+# the sentence before, a ruler or bishop, talk about a spelling without marks, a relative clause, words
+# after a thing, what a sign says, an official record.
+CUES = (
+    *(
+        "gloss",
+        "mention",
+        "history",
+        "present",
+        "year",
+        "link",
+        "title",
+        "called",
+        "writing",
+        "person",
+        "verb",
+    ),
+    *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
 )
 
 
@@ -61,6 +82,9 @@ class Language(NamedTuple):
     possessives: tuple[str, ...] = ()
     quotation_marks: tuple[tuple[str, str], ...] = ()
     keep: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    governs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cues: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    given_names: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -101,10 +125,14 @@ def _read(tag: str) -> Language:
 
     path = rules_folder() / "languages" / f"{tag}.yaml"
     root = strict_yaml.load(path, f"rules/languages/{path.name}")
-    keys = root.mapping(_KEYS)
+    keys = root.mapping((*_KEYS, *(f"{kind}_cues" for kind in CUES)))
 
     def texts(key: str) -> tuple[str, ...]:
         return tuple(keys[key].texts()) if key in keys else ()
+
+    def lists(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        node = keys.get(key)
+        return tuple((name, tuple(item.texts())) for name, item in node.mapping().items()) if node else ()
 
     marks = (
         [tuple(pair.texts()) for pair in keys["quotation_marks"].nodes()] if "quotation_marks" in keys else []
@@ -124,9 +152,9 @@ def _read(tag: str) -> Language:
         particles=tuple(sorted(texts("particles"), key=len, reverse=True)),
         possessives=tuple(sorted(texts("possessives"), key=len, reverse=True)),
         quotation_marks=tuple((pair[0], pair[1]) for pair in marks),
-        keep=tuple((kind, tuple(item.texts())) for kind, item in keys["keep"].mapping().items())
-        if "keep" in keys
-        else (),
+        keep=lists("keep"),
+        cues=tuple((kind, tuple(map(fold_key, texts(f"{kind}_cues")))) for kind in CUES),
+        governs=tuple((fold_key(word), cases) for word, cases in lists("governs")),
         examples=tuple(
             (item.mapping()["text"].text(), item.mapping()["language"].text()) for item in examples
         ),

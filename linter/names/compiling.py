@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter import strict_yaml
 from linter.languages.fold import fold_key
 from linter.languages.language import language
 from linter.names.derivation import derive, ordinary_words
 from linter.names.lexicon import NameInfo, Reading, StyleInfo, dump
 from linter.names.model import Entry, Name, Source, Spelling
 from linter.names.style import Style, choose
-
-_RANK = {"preferred": 0, "accepted": 1, "historic": 2, "deprecated": 3}
-GIVEN = "given"
+from linter.names.surfaces import BASE, RANK, all_slots, surface_table
+from linter.shipped import rules_folder
 
 
 def compile_lexicon(
@@ -24,14 +24,38 @@ def compile_lexicon(
     """
     forms: dict[str, list[Reading]] = {}
     infos: list[NameInfo] = []
-    for name, entry in with_derived(entries(names, style, tag)):
+    names = list(names)
+    listed = with_derived(entries(names, style, tag))
+    homes = _homes(listed)
+    for name, entry in listed:
         table = [r for r in surface_table(name, entry) if r.status != "historic" or style.historic != "off"]
         for reading in table:
             add(forms, reading)
-        infos.append(_info(name, entry, table, sources))
+        infos.append(_info(name, entry, table, sources, homes.get(name.path, ())))
     settle(forms)
     info = StyleInfo(style.id, style.title, style.contexts, style.historic)
-    return dump(language(tag), info, forms, infos)
+    spoken = language(tag)._replace(given_names=given_names(names, tag))
+    return dump(spoken, info, forms, infos)
+
+
+def given_names(names: Iterable[Name], tag: str) -> tuple[str, ...]:
+    """Folded given names in texts of a language: those of all persons, and the usual ones."""
+    path = rules_folder() / "given-names.yaml"
+    usual = strict_yaml.load(path, f"rules/{path.name}").mapping()
+    found = set(map(fold_key, usual[tag].texts())) if tag in usual else set()
+    for name in names:
+        entry = name.given.entries.get(tag) if name.given else None
+        found.update(fold_key(spelling.text) for spelling in (entry.spellings if entry else ()))
+    return tuple(sorted(found))
+
+
+def _homes(listed: list[tuple[Name, Entry]]) -> dict[str, tuple[str, ...]]:
+    """By rule file, the countries in it: a text that names one speaks of these parts of the world."""
+    homes: dict[str, tuple[str, ...]] = {}
+    for name, entry in listed:
+        if name.kind == "country" and entry.preferred:
+            homes[name.path] = (*homes.get(name.path, ()), entry.preferred)
+    return homes
 
 
 def entries(names: Iterable[Name], style: Style, tag: str) -> list[tuple[Name, Entry]]:
@@ -77,29 +101,6 @@ def entry_of(name: Name, style: Style, tag: str) -> Entry | None:
     return entry
 
 
-def surface_table(name: Name, entry: Entry) -> list[Reading]:
-    """Every reading of the name in this language: alone, and with each given name."""
-    readings = []
-    for spelling in entry.spellings:
-        if name.alone or name.given is None:
-            readings.append(_reading(name, entry, spelling, spelling.text, "", spelling.status))
-        given = name.given.entries.get(entry.language) if name.given else None
-        for first in given.spellings if given else ():
-            status = max(first.status, spelling.status, key=lambda s: _RANK[s])
-            full = f"{first.text} {spelling.text}"
-            readings.append(_reading(name, entry, spelling, full, GIVEN, status))
-    return readings
-
-
-def _reading(name: Name, entry: Entry, spelling: Spelling, surface: str, slot: str, status: str) -> Reading:
-    window = spelling.since, spelling.until
-    # Nobody has looked at each derived spelling, so only its own capitals count.
-    exact = entry.exact_case or spelling.derived
-    return Reading(
-        name.id, spelling.text, surface, (slot,), status, exact, spelling.provenance, *window
-    )
-
-
 def add(forms: dict[str, list[Reading]], reading: Reading) -> None:
     """Put a reading under its folded form; a second one of the same spelling only adds its slots."""
     form = fold_key(reading.surface)
@@ -109,7 +110,7 @@ def add(forms: dict[str, list[Reading]], reading: Reading) -> None:
     for i, known in enumerate(readings):
         if known.name == reading.name and known.lemma == reading.lemma and known.surface == reading.surface:
             slots = known.slots + tuple(slot for slot in reading.slots if slot not in known.slots)
-            status = min(known.status, reading.status, key=lambda s: _RANK[s])
+            status = min(known.status, reading.status, key=lambda s: RANK[s])
             readings[i] = known._replace(slots=slots, status=status)
             return
     readings.append(reading)
@@ -118,21 +119,18 @@ def add(forms: dict[str, list[Reading]], reading: Reading) -> None:
 def settle(forms: dict[str, list[Reading]]) -> None:
     """Where one form has several readings, those that are right come first, in a fixed order."""
     for readings in forms.values():
-        readings.sort(key=lambda r: (_RANK[r.status], r.name, r.lemma))
+        readings.sort(key=lambda r: (RANK[r.status], r.name, r.lemma))
 
 
-def _info(name: Name, entry: Entry, table: list[Reading], sources: dict[tuple[str, str], Source]) -> NameInfo:
-    forms: dict[str, dict[str, tuple[str, ...]]] = {}
-    given = name.given.entries.get(entry.language) if name.given else None
-    first = given.preferred if given else None
-    for reading in table:
-        slots = forms.setdefault(reading.lemma, {})
-        for slot in reading.slots:
-            if slot == GIVEN and first:
-                slots[slot] = (f"{first} {reading.lemma}",)
-            elif reading.surface not in slots.get(slot, ()):
-                slots[slot] = (*slots.get(slot, ()), reading.surface)
-    plain = {lemma: {"": (lemma,)} for lemma in forms}
+def _info(
+    name: Name,
+    entry: Entry,
+    table: list[Reading],
+    sources: dict[tuple[str, str], Source],
+    home: tuple[str, ...],
+) -> NameInfo:
+    forms = {reading.lemma: all_slots(name, entry, reading.lemma) for reading in table}
+    plain = {lemma: {BASE: (lemma,)} for lemma in forms}
     cited = [sources.get((name.path, s)) or sources.get(("", s)) for s in entry.sources]
     return NameInfo(
         id=name.id,
@@ -145,4 +143,5 @@ def _info(name: Name, entry: Entry, table: list[Reading], sources: dict[tuple[st
         changed=name.changed,
         sources=tuple(source for source in cited if source),
         where=f"{name.path}:{name.line}",
+        home=home,
     )

@@ -70,10 +70,16 @@ def provenance(variant: Variant) -> str:
 
 def _variants(natives: Mapping[str, str], readings: Mapping[str, str], kind: str) -> Iterable[Variant]:
     for tag, text in natives.items():
-        yield from variants(readings.get(tag, text), tag, kind)
+        yield from _variants_of(readings.get(tag, text), tag, kind)
     for tag, text in readings.items():
         if tag not in natives:
-            yield from variants(text, tag, kind)
+            yield from _variants_of(text, tag, kind)
+
+
+@cache
+def _variants_of(native: str, tag: str, kind: str) -> tuple[Variant, ...]:
+    # The same name comes by once for each style and text language.
+    return tuple(variants(native, tag, kind))
 
 
 @cache

@@ -23,7 +23,8 @@ class Reading(NamedTuple):
 
     ``lemma`` is the spelling as the rule lists it, ``surface`` this form of it, ``slots`` the cases
     (or ``given`` for given name + family name) that the form may stand for. ``since`` and ``until``
-    are the years in which the spelling was right, empty when it does not depend on years.
+    are the years in which the spelling was right, empty when it does not depend on years. ``alone``
+    is for a spelling with an article, wrong only where no noun follows.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Reading(NamedTuple):
     provenance: str
     since: str = ""
     until: str = ""
+    alone: bool = False
 
 
 class NameInfo(NamedTuple):
@@ -50,6 +52,7 @@ class NameInfo(NamedTuple):
     changed: int | None
     sources: tuple[Source, ...]
     where: str
+    home: tuple[str, ...] = ()
 
     def form(self, lemma: str, slot: str) -> tuple[str, ...]:
         """The spellings ``lemma`` takes in ``slot``; empty when its form there is not known."""
@@ -74,6 +77,8 @@ class Lexicon:
         header, anchors, forms, names = text.split(_PART)
         head = json.loads(header)
         self.language = _language(head["language"])
+        self.cues = dict(self.language.cues)
+        self.given_names = frozenset(self.language.given_names)
         self.style = StyleInfo(**head["style"])
         self._anchors = anchors.split("\n") if anchors else []
         self._anchor_set: frozenset[str] | None = None
@@ -104,11 +109,18 @@ class Lexicon:
         """The name ``name_id``, which some form has."""
         known = self._known.get(name_id)
         if known is None:
-            if self._names is None:
-                lines = self._name_lines.split("\n") if self._name_lines else []
-                self._names = dict(line.split("\t", 1) for line in lines)
-            known = self._known[name_id] = _name(name_id, json.loads(self._names[name_id]))
+            known = self._known[name_id] = _name(name_id, json.loads(self._by_id()[name_id]))
         return known
+
+    def has_name(self, name_id: str) -> bool:
+        """Whether some form has the name ``name_id``."""
+        return name_id in self._by_id()
+
+    def _by_id(self) -> dict[str, str]:
+        if self._names is None:
+            lines = self._name_lines.split("\n") if self._name_lines else []
+            self._names = dict(line.split("\t", 1) for line in lines)
+        return self._names
 
 
 def dump(
@@ -124,7 +136,8 @@ def dump(
     anchors = sorted(groups)
     header = _compact({"language": language._asdict(), "style": style._asdict()})
     lines = [
-        f"{info.id}\t{_compact([*info[1:8], [list(s) for s in info.sources], info.where])}" for info in names
+        f"{info.id}\t{_compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home])}"
+        for info in names
     ]
     parts = (header, "\n".join(anchors), "\n".join(_compact(groups[a]) for a in anchors), "\n".join(lines))
     return _PART.join(parts)
@@ -143,7 +156,7 @@ def _readings(rows: list[list[Any]]) -> list[Reading]:
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:
-    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where = fields
+    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where, home = fields
     return NameInfo(
         name_id,
         kind,
@@ -155,14 +168,17 @@ def _name(name_id: str, fields: list[Any]) -> NameInfo:
         changed,
         tuple(Source(*source) for source in sources),
         where,
+        tuple(home),
     )
 
 
 def _language(fields: dict[str, Any]) -> Language:
     pairs = tuple((a, b) for a, b in fields.pop("quotation_marks"))
     keep = tuple((kind, tuple(phrases)) for kind, phrases in fields.pop("keep"))
+    governs = tuple((word, tuple(cases)) for word, cases in fields.pop("governs"))
+    cues = tuple((kind, tuple(words)) for kind, words in fields.pop("cues"))
     examples = tuple((a, b) for a, b in fields.pop("examples"))
     rest: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
     }
-    return Language(quotation_marks=pairs, keep=keep, examples=examples, **rest)
+    return Language(quotation_marks=pairs, keep=keep, governs=governs, cues=cues, examples=examples, **rest)

@@ -28,7 +28,7 @@ class Spelling(NamedTuple):
     """One written form of a name; ``since`` and ``until`` are years, empty when always.
 
     ``provenance`` says which system and style give it, where some do; ``derived`` spellings stand
-    in no file.
+    in no file. One that holds an article and stands ``alone`` is wrong only where no noun follows.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Spelling(NamedTuple):
     until: str = ""
     provenance: str = ""
     derived: bool = False
+    alone: bool = False
 
 
 class Entry(NamedTuple):

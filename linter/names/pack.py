@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from linter import strict_yaml
@@ -16,7 +17,7 @@ _FILE_KEYS = ("region", "sources", "names")
 _NAME_KEYS = ("kind", "native", "reading", "given", "alone", "ids", "changed", "examples")
 _GIVEN_KEYS = ("native",)
 _ENTRY_KEYS = (*STATUSES, "keep", "elsewhere", "case", "inflection", "sources")
-_SPELLING_KEYS = ("spelling", "from", "until")
+_SPELLING_KEYS = ("spelling", "from", "until", "alone")
 _SOURCE_KEYS = ("title", "url", "year", "note")
 _EXAMPLE_KEYS = ("language", "bad", "good")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,10 +26,13 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 def shipped_packs() -> list[Pack]:
     """All packs under ``rules/names/``, by file name; a name id stands in one file only."""
-    folder = rules_folder()
-    packs = [
-        read_pack(path, f"rules/names/{path.name}") for path in sorted((folder / "names").glob("*.yaml"))
-    ]
+    return list(_packs(rules_folder()))
+
+
+@cache
+def _packs(folder: Path) -> tuple[Pack, ...]:
+    paths = sorted((folder / "names").glob("*.yaml"))
+    packs = tuple(read_pack(path, f"rules/names/{path.name}") for path in paths)
     first: dict[str, Name] = {}
     for pack in packs:
         for name in pack.names.values():
@@ -42,12 +46,16 @@ def shipped_packs() -> list[Pack]:
 
 def read_pack(path: Path, shown: str) -> Pack:
     """One file of names; raises ``DataError``."""
-    root = strict_yaml.load(path, shown)
+    return as_pack(strict_yaml.load(path, shown))
+
+
+def as_pack(root: Node) -> Pack:
+    """A parsed file of names; raises ``DataError``."""
     keys = root.mapping(_FILE_KEYS)
     sources = read_sources(keys.get("sources"))
     names = read_names(keys.get("names"), sources)
-    region = keys["region"].text() if "region" in keys else path.stem
-    return Pack(shown, region, sources, names)
+    region = keys["region"].text() if "region" in keys else Path(root.path).stem
+    return Pack(root.path, region, sources, names)
 
 
 def read_sources(node: Node | None) -> dict[str, Source]:
@@ -85,14 +93,14 @@ def _name(key: str, node: Node, sources: dict[str, Source], line: int) -> Name:
     return Name(
         id=key,
         kind=fields["kind"].choice(KINDS) if "kind" in fields else "other",
-        native=_texts(fields.get("native")),
-        reading=_texts(fields.get("reading")),
+        native=_by_language(fields.get("native")),
+        reading=_by_language(fields.get("reading")),
         ids=_texts(fields.get("ids")),
         changed=fields["changed"].number() if "changed" in fields else None,
         alone=fields["alone"].flag() if "alone" in fields else True,
         given=_given(fields["given"], sources) if "given" in fields else None,
         entries=entries,
-        examples=tuple(_example(item) for item in fields["examples"].nodes()) if "examples" in fields else (),
+        examples=read_examples(fields.get("examples")),
         path=node.path,
         line=line,
     )
@@ -112,7 +120,7 @@ def _given(node: Node, sources: dict[str, Source]) -> Given:
         for field, value in fields.items()
         if field not in _GIVEN_KEYS
     }
-    return Given(_texts(fields.get("native")), entries)
+    return Given(_by_language(fields.get("native")), entries)
 
 
 def _entry(language: str, node: Node, sources: dict[str, Source]) -> Entry:
@@ -162,7 +170,9 @@ def _spelling(node: Node, status: str) -> Spelling:
     if "spelling" not in fields:
         raise node.error('expected a "spelling"')
     years = {key: str(fields[key].number()) for key in ("from", "until") if key in fields}
-    return Spelling(fields["spelling"].text(), status, years.get("from", ""), years.get("until", ""))
+    alone = "alone" in fields and fields["alone"].flag()
+    text, window = fields["spelling"].text(), (years.get("from", ""), years.get("until", ""))
+    return Spelling(text, status, *window, alone=alone)
 
 
 def _inflection(
@@ -180,13 +190,25 @@ def _inflection(
     return tuple(result)
 
 
-def _example(node: Node) -> Example:
+def read_examples(node: Node | None, language: str = "en") -> tuple[Example, ...]:
+    """Examples; those that name no language are in ``language``."""
+    return tuple(_example(item, language) for item in node.nodes()) if node else ()
+
+
+def _example(node: Node, language: str) -> Example:
     fields = node.mapping(_EXAMPLE_KEYS)
     if "good" not in fields:
         raise node.error('an example needs "good": the right sentence')
-    language = fields["language"].text() if "language" in fields else "en"
+    language = fields["language"].text() if "language" in fields else language
     bad = fields["bad"].text() if "bad" in fields else None
     return Example(language, bad, fields["good"].text(), node.line)
+
+
+def _by_language(node: Node | None) -> dict[str, str]:
+    for tag in node.mapping() if node else ():
+        if node and not _TAG.fullmatch(tag):
+            raise node.key_error(tag, f'"{tag}" is not a language tag such as uk or zh')
+    return _texts(node)
 
 
 def _texts(node: Node | None) -> dict[str, str]:

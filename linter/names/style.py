@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from linter import strict_yaml
 from linter.errors import UsageError
-from linter.names.model import Entry, Name, Source, Spelling
-from linter.names.pack import GENERAL, read_sources
+from linter.names.model import Entry, Example, Name, Source, Spelling
+from linter.names.pack import GENERAL, read_examples, read_sources
 from linter.shipped import rules_folder
 from linter.strict_yaml import Node
 
@@ -24,7 +24,7 @@ CONTEXTS = (
     "prose",
 )
 TREATMENTS = ("skip", "note", "check")
-_KEYS = ("title", "language", "extends", "names", "contexts", "historic", "sources")
+_KEYS = ("title", "language", "extends", "names", "contexts", "historic", "sources", "examples")
 _CHOICE_KEYS = ("preferred", "accepted", "sources")
 
 
@@ -34,10 +34,12 @@ class Choice(NamedTuple):
     preferred: str
     accepted: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
 
 
 class Style(NamedTuple):
-    """A house style, with everything that it inherits."""
+    """A house style, with everything that it inherits except the examples, which are its own."""
 
     id: str
     title: str
@@ -46,6 +48,8 @@ class Style(NamedTuple):
     contexts: dict[str, str]
     historic: str
     sources: dict[str, Source]
+    path: str = ""
+    examples: tuple[Example, ...] = ()
 
 
 def style_ids() -> list[str]:
@@ -84,7 +88,9 @@ def _load(style_id: str, children: tuple[str, ...]) -> Style:
     if "historic" in keys:
         historic = keys["historic"].choice(("off", "note"))
     language = keys["language"].text() if "language" in keys else (parent.language if parent else "")
-    return Style(style_id, keys["title"].text(), language, choices, contexts, historic, sources)
+    examples = read_examples(keys.get("examples"), language or "en")
+    title = keys["title"].text()
+    return Style(style_id, title, language, choices, contexts, historic, sources, root.path, examples)
 
 
 def read_contexts(node: Node | None) -> dict[str, str]:
@@ -96,7 +102,7 @@ def read_contexts(node: Node | None) -> dict[str, str]:
 
 def _choice(node: Node, sources: dict[str, Source]) -> Choice:
     if isinstance(node.value, str):
-        return Choice(node.text())
+        return Choice(node.text(), path=node.path, line=node.line)
     fields = node.mapping(_CHOICE_KEYS)
     if "preferred" not in fields:
         raise node.error('a choice needs "preferred"')
@@ -105,7 +111,7 @@ def _choice(node: Node, sources: dict[str, Source]) -> Choice:
         if source not in sources and source != GENERAL.id:
             raise fields["sources"].error(f'the source "{source}" is not listed under "sources"')
     accepted = tuple(fields["accepted"].texts()) if "accepted" in fields else ()
-    return Choice(fields["preferred"].text(), accepted, cited)
+    return Choice(fields["preferred"].text(), accepted, cited, node.path, node.line)
 
 
 def choose(entry: Entry, choice: Choice) -> Entry:
@@ -143,6 +149,7 @@ def override(base: Name, own: Name) -> Name:
 
 def _override_entry(known: Entry, own: Entry) -> Entry:
     listed = {spelling.text for spelling in own.spellings}
+    # Who decides otherwise cannot call on the pack's sources.
     decides = own.preferred is not None
     kept = []
     for spelling in known.spellings:
@@ -156,5 +163,5 @@ def _override_entry(known: Entry, own: Entry) -> Entry:
         elsewhere=(*own.elsewhere, *known.elsewhere),
         exact_case=own.exact_case or known.exact_case,
         inflection=(*own.inflection, *known.inflection),
-        sources=own.sources or known.sources,
+        sources=own.sources or (() if decides and own.preferred != known.preferred else known.sources),
     )

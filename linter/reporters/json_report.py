@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from linter import __version__
 from linter.findings.finding import Finding
 from linter.findings.lines import Lines
+from linter.reporters.escapes import to_json
 from linter.reporters.report import FileReport, Report
 
 
@@ -26,9 +26,11 @@ def render(report: Report) -> str:
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
         "summary": {"files": len(report.files), **report.counts()},
     }
+    if any(file.accepted for file in report.files):
+        data["accepted"] = [item for file in report.files for item in _accepted(file)]
     if report.show_kept:
         data["kept"] = [item for file in report.files for item in _kept(file)]
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return to_json(data, indent=2) + "\n"
 
 
 def finding_fields(
@@ -53,6 +55,15 @@ def finding_fields(
         "message": finding.message,
         "sources": [source.as_dict() for source in finding.sources],
     }
+
+
+def _accepted(file: FileReport) -> list[dict[str, Any]]:
+    lines = Lines(file.text)
+    found = []
+    for finding, by, reason in file.accepted:
+        start, end = lines.position(finding.start), lines.position(finding.end)
+        found.append({**finding_fields(file, finding, start, end), "accepted_by": by, "reason": reason})
+    return found
 
 
 def _kept(file: FileReport) -> list[dict[str, Any]]:

@@ -11,7 +11,10 @@ from linter.findings.lines import Lines
 
 
 class FileReport(NamedTuple):
-    """One file that was checked; ``text`` is kept only where there is something to show of it."""
+    """One file that was checked; ``text`` is kept only where there is something to show of it.
+
+    ``accepted`` are findings that do not count: suppressed in the text, or known to a baseline.
+    """
 
     path: str
     language: str
@@ -23,13 +26,14 @@ class FileReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything that one run found; paths sorted."""
+    """Everything that one run found; paths sorted; ``baseline``: findings were compared with one."""
 
     files: Sequence[FileReport]
     skipped: Sequence[Skipped]
     style: str
     show_kept: bool = False
     colour: bool = False
+    baseline: bool = False
 
     def placed(self) -> Iterator[tuple[FileReport, Finding, tuple[int, int], tuple[int, int]]]:
         """Each finding with the line and column of its start and end."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CODES = {"bold": "1", "error": "31;1", "warning": "33;1", "note": "36;1", "good": "32", "dim": "2"}
 
 
 def clean(text: str) -> str:
     """``text`` without control characters: a tab is a space, the rest a replacement character."""
-    return _CONTROL.sub("\ufffd", text.replace("\t", " "))
+    # GitHub's runner obeys ##[command] wherever it stands in a log.
+    return _CONTROL.sub("\ufffd", text.replace("\t", " ")).replace("##[", "## [")
+
+
+def path_of(path: str) -> str:
+    """A path at the start of a line, where GitHub's runner would obey ``::command::``."""
+    shown = clean(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def width(text: str) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from linter.documents.source import EXCLUDED
 from linter.findings.finding import Finding
 from linter.findings.lines import Lines
 from linter.reporters.report import FileReport, Report
-from linter.reporters.terminal import clean, paint, width
+from linter.reporters.terminal import clean, paint, path_of, width
 
 _BEFORE, _AFTER = 60, 50
+_WIDTH = 120
 
 
 def render(report: Report) -> str:
@@ -18,8 +20,10 @@ def render(report: Report) -> str:
             parts += _file(file, report.colour)
         if report.show_kept and file.kept:
             parts += _kept(file, report.colour)
-    parts += [f"{clean(skipped.path)}: skipped, {skipped.reason}" for skipped in report.skipped]
-    parts.append(_summary(report))
+    # Hooks name every file, so those that are excluded are only counted.
+    skipped = [item for item in report.skipped if item.reason != EXCLUDED]
+    parts += [f"{path_of(item.path)}: skipped, {clean(item.reason)}" for item in skipped]
+    parts.append(_summary(report, len(skipped), len(report.skipped) - len(skipped)))
     return "\n".join(parts) + "\n"
 
 
@@ -33,15 +37,17 @@ def _file(file: FileReport, colour: bool) -> list[str]:
     for (check, level, message), findings in groups.items():
         for finding in findings:
             line, column = lines.position(finding.start)
-            where = paint(f"{clean(file.path)}:{line}:{column}:", "bold", colour)
+            where = paint(f"{path_of(file.path)}:{line}:{column}:", "bold", colour)
             wanted = " or ".join(f'"{clean(text)}"' for text in finding.suggestions) or "another form"
             what = f'"{_one_line(finding.match)}" should be {wanted}'
+            if not finding.name:
+                what = "this comment is wrong"
             parts.append(
                 f"{where} {paint(level, level, colour)}: {what} {paint(f'[{check}]', 'dim', colour)}"
             )
             parts += _excerpt(lines, finding, colour)
         times = f" ({len(findings)} times)" if len(findings) > 1 else ""
-        parts += [f"  {clean(message)}{times}", ""]
+        parts += [*_paragraph(f"{clean(message)}{times}"), ""]
     return parts
 
 
@@ -61,12 +67,18 @@ def _excerpt(lines: Lines, finding: Finding, colour: bool) -> list[str]:
     return [gutter + stripped + marked + tail.rstrip(), paint(caret, "good", colour)]
 
 
+def _paragraph(text: str) -> list[str]:
+    from textwrap import wrap  # Most texts have no finding.
+
+    return wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
 def _kept(file: FileReport, colour: bool) -> list[str]:
     lines = Lines(file.text)
     parts = []
     for kept in file.kept:
         line, column = lines.position(kept.start)
-        where = paint(f"{clean(file.path)}:{line}:{column}:", "bold", colour)
+        where = paint(f"{path_of(file.path)}:{line}:{column}:", "bold", colour)
         parts.append(f'{where} kept: "{_one_line(kept.match)}", {clean(kept.reason)}')
     return [*parts, ""]
 
@@ -75,15 +87,21 @@ def _one_line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report, skipped: int, excluded: int) -> str:
     counts = {level: count for level, count in report.counts().items() if count}
     files = _number(len(report.files), "file")
-    skipped = f"; {len(report.skipped)} skipped" if report.skipped else ""
+    rest = f"; {skipped} skipped" if skipped else ""
+    rest += f"; {excluded} {EXCLUDED}" if excluded else ""
+    accepted = sum(len(file.accepted) for file in report.files)
+    rest += f"; {_number(accepted, 'finding')} accepted" if accepted else ""
+    if not report.files:
+        return f"No file was checked{rest}."
     if not counts:
-        return f"No findings in {files}{skipped}."
+        return f"No findings in {files}{rest}."
     found = ", ".join(_number(count, level) for level, count in counts.items())
     touched = sum(1 for file in report.files if file.findings)
-    return f"{found} in {touched} of {files}{skipped}."
+    share = "" if touched == len(report.files) else f"{touched} of "
+    return f"{found} in {share}{files}{rest}."
 
 
 def _number(count: int, noun: str) -> str:

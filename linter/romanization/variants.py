@@ -38,9 +38,7 @@ def variants(native: str, language: str, kind: str | None = None) -> list[Varian
     return list(found.values())
 
 
-def _of_systems(
-    native: str, language: str, ranked: Iterable[System], kind: str | None
-) -> Iterator[Variant]:
+def _of_systems(native: str, language: str, ranked: Iterable[System], kind: str | None) -> Iterator[Variant]:
     latin: dict[tuple[str, str], str | None] = {}
     for style in styles(language, kind):
         source = style.read(native)

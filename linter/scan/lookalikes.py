@@ -41,9 +41,20 @@ _TO_LATIN = str.maketrans({**_CYRILLIC, **_CAPITALS, **_GREEK})
 _TO_CYRILLIC = str.maketrans({latin: own for own, latin in (*_CYRILLIC.items(), *_CAPITALS.items())})
 
 _OTHER = re.compile("[\u0370-\u052f]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _ASCII = bytes(range(128))
 _LEADS = tuple(bytes((lead,)) for lead in range(0xCD, 0xD5))
-_WORD = re.compile(r"[^\W\d_]+")
+# UTF-8 seen coarsely: a Latin letter, the first byte of a Greek or Cyrillic one, the byte after it.
+_COARSE = bytes(
+    ord("a")
+    if 0x61 <= byte <= 0x7A
+    else ord("g")
+    if 0xCD <= byte <= 0xD4
+    else ord("-" if byte < 0x80 else "+")
+    for byte in range(256)
+)
+# No name has a longer word.
+_LONGEST = 100
 
 
 def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Reading], str]]:
@@ -51,9 +62,13 @@ def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Re
     text = folded.text
     if text.isascii():
         return []
-    # The first bytes of other alphabets are found much faster than a class of letters.
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    # Whether two scripts touch anywhere is seen much faster in bytes than by a class of letters.
+    data = text.encode("utf-8", "surrogatepass")
+    rest = data.translate(None, _ASCII)
     if not any(lead in rest for lead in _LEADS):
+        return []
+    coarse = data.translate(_COARSE)
+    if b"ag" not in coarse and b"g+a" not in coarse:
         return []
     found = []
     stop = 0
@@ -62,12 +77,14 @@ def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Re
         beside = text[max(begin - 1, 0) : begin] + text[end : end + 1]
         if begin < stop or not any("a" <= char <= "z" for char in beside):
             continue
-        while begin > 0 and text[begin - 1].isalpha():
+        while begin > stop and text[begin - 1].isalpha():
             begin -= 1
         word = _WORD.match(text, begin)
         if word is None:
             continue
         stop = word.end()
+        if stop - begin > _LONGEST:
+            continue
         for table in (_TO_LATIN, _TO_CYRILLIC):
             form = word.group().translate(table)
             readings = lexicon.forms_for({form}).get(form)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from linter.documents.document import Document, segment_at
 from linter.documents.segment import Segment
 from linter.languages import casing
-from linter.languages.boundaries import bounded
+from linter.languages.boundaries import bounded, glued_prefix
 from linter.languages.fold import Folded, fold
 from linter.languages.language import nearest_tag
 from linter.names.lexicon import Lexicon, NameInfo, Reading
+from linter.scan.contexts import why_kept
+from linter.scan.contexts.place import Place
 from linter.scan.identifiers import is_identifier
-from linter.scan.kept import earlier_time, keep_phrase, other_bearer
 from linter.scan.lookalikes import lookalikes
 from linter.scan.matcher import Candidate, Matcher
 from linter.scan.quotes import quoted_spans
@@ -25,7 +26,8 @@ class Mention(NamedTuple):
 
     ``start`` and ``end`` are code points of the original text. ``kept`` says in words why the
     spelling may stand here, ``lookalike`` which letter is of another script; both are empty for
-    an ordinary mention.
+    an ordinary mention. ``prefix`` is what is glued in front of the name and part of the match
+    (Hebrew ב, Arabic و).
     """
 
     start: int
@@ -37,6 +39,7 @@ class Mention(NamedTuple):
     language: str
     kept: str = ""
     lookalike: str = ""
+    prefix: str = ""
 
     @property
     def reading(self) -> Reading:
@@ -56,7 +59,7 @@ def find_mentions(
     keys: Sequence[str],
 ) -> list[Mention]:
     """All mentions of names in the prose of a document, in order, none overlapping."""
-    folded = fold(document.text, entities=document.format != "plain")
+    folded = fold(_read(document), entities=document.format != "plain")
     candidates = _bounded(folded, matcher_for(document.language), lexicon_for(document.language))
     if not document.has_other_languages and not (candidates := _that_matter(candidates)):
         return []
@@ -69,6 +72,15 @@ def find_mentions(
         candidates = _written_by_people(folded, _bounded(folded, matcher_for(tag), lexicon))
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _read(document: Document) -> str:
+    """The text without comments to placelint: their words are no evidence of what the text speaks of."""
+    if not document.may_hold_suppressions:
+        return document.text
+    from linter.documents.comments import comments, without_comments  # Few texts hold one.
+
+    return without_comments(document.text, comments(document))
 
 
 def _that_matter(candidates: list[Candidate]) -> list[Candidate]:
@@ -145,6 +157,12 @@ def _mentions(
     quotes = _Quotes(document.text, segments)
     found: list[Mention] = []
     free = 0
+    places: dict[str, list[int]] = {}
+    for candidate in candidates:
+        for name in {reading.name for reading in candidate.readings}:
+            places.setdefault(name, []).append(candidate.start)
+    for starts_of_name in places.values():
+        starts_of_name.sort()
     for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
         if candidate.start < free:
             continue
@@ -154,16 +172,52 @@ def _mentions(
             continue
         if nearest_tag(segment.language or document.language) != lexicon.language.tag:
             continue
+        prefix = glued_prefix(folded.text, candidate.start, lexicon.language)
+        start = folded.span(candidate.start - len(prefix), candidate.end)[0] if prefix else start
         written = document.text[start:end]
-        readings = tuple(candidate.readings)
+        governed = _governed(folded.text, candidate.start, lexicon)
+        readings = tuple(_in_case(reading, governed) for reading in candidate.readings)
         free = candidate.end
         names = tuple(lexicon.name(reading.name) for reading in readings)
-        context = "quote" if quotes.holds(segment, start, end) else segment.context
+        quote = quotes.around(segment, start, end)
+        context = "quote" if quote else segment.context
         mention = Mention(
-            start, end, written, readings, names, context, lexicon.language.tag, "", candidate.lookalike
+            start,
+            end,
+            written,
+            readings,
+            names,
+            context,
+            lexicon.language.tag,
+            "",
+            candidate.lookalike,
+            prefix,
         )
-        found.append(mention._replace(kept=_why_kept(folded, candidate, mention, lexicon)))
+        if readings[0].status != "preferred":
+            for info, reading in zip(names, readings, strict=True):
+                around = (segment, quote, places.get(info.id, ()))
+                kept = why_kept(
+                    Place(folded, candidate.start, candidate.end, info, reading, lexicon, *around)
+                )
+                if kept:
+                    mention = mention._replace(kept=kept)
+                    break
+        found.append(mention)
     return found
+
+
+def _governed(text: str, start: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The cases that the preposition before a name allows; empty when nothing is known."""
+    if not lexicon.language.governs:
+        return ()
+    before = text[max(0, start - 40) : start].split()
+    return dict(lexicon.language.governs).get(before[-1].strip("(«„“\"'"), ()) if before else ()
+
+
+def _in_case(reading: Reading, governed: tuple[str, ...]) -> Reading:
+    """The reading without the cases that cannot stand here, where some can."""
+    slots = tuple(slot for slot in reading.slots if slot.rpartition(" ")[2] in governed)
+    return reading._replace(slots=slots) if slots else reading
 
 
 def _case_holds(written: str, reading: Reading) -> bool:
@@ -171,22 +225,6 @@ def _case_holds(written: str, reading: Reading) -> bool:
     if reading.status != "deprecated" and written.islower() and not reading.surface.islower():
         return False
     return casing.matches(written, reading.surface, reading.exact)
-
-
-def _why_kept(folded: Folded, candidate: Candidate, mention: Mention, lexicon: Lexicon) -> str:
-    if mention.reading.status == "preferred":
-        return ""
-    for info, reading in zip(mention.names, mention.readings, strict=True):
-        phrase = keep_phrase(folded, candidate.start, candidate.end, info, lexicon.language)
-        if phrase:
-            return f'part of "{phrase}"'
-        word = other_bearer(folded, candidate.start, candidate.end, info)
-        if word:
-            return f'another bearer of the name: "{word}" stands in the same sentence'
-        year = earlier_time(folded, candidate.start, candidate.end, info, reading)
-        if year:
-            return f"the sentence speaks of {year}, when this spelling was in use"
-    return ""
 
 
 class _Quotes:
@@ -198,12 +236,13 @@ class _Quotes:
         self._starts = [segment.start for segment in segments]
         self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
 
-    def holds(self, segment: Segment, start: int, end: int) -> bool:
+    def around(self, segment: Segment, start: int, end: int) -> tuple[int, int] | None:
+        """The quotation that holds the span, marks included."""
         spans = self._spans.get(segment.block)
         if spans is None:
             spans = self._spans[segment.block] = self._find(segment.block)
         at = bisect_right(spans, (start, end)) - 1
-        return at >= 0 and spans[at][0] < start and end <= spans[at][1]
+        return spans[at] if at >= 0 and spans[at][0] < start and end <= spans[at][1] else None
 
     def _find(self, block: tuple[int, int]) -> list[tuple[int, int]]:
         """Only prose counts: the marks around attribute values and link titles quote nothing."""

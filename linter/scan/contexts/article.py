@@ -1,0 +1,45 @@
+"""Articles: "the Ukraine war" is not "the Ukraine", and a cold Tsingtao is not the city."""
+
+from __future__ import annotations
+
+from linter.scan.contexts.place import Place, next_word, words_before
+
+_PLACES = ("city", "town", "country", "region")
+
+
+def reason(place: Place) -> str | None:
+    """The noun that the article in front belongs to, or the article that makes the name a thing."""
+    if place.reading.alone:
+        return _noun_behind(place)
+    return _thing(place)
+
+
+def _noun_behind(place: Place) -> str | None:
+    """For a spelling that holds an article (``alone: yes``)."""
+    after = place.after
+    if after[:1] in ("-", "/") and next_word(after):
+        return f'the article belongs to "{after.split()[0].strip("-/")}"'
+    word = next_word(after) if after.startswith(" ") else ""
+    if word in place.cues("relative"):
+        return f'the article belongs to what follows: "{word}"'
+    if not word or word in place.language.function_words or word in place.cues("verb"):
+        return None
+    return f'the article belongs to "{word}"'
+
+
+def _thing(place: Place) -> str | None:
+    """A cold Tsingtao: an indefinite article, one adjective at most, and the end of the phrase."""
+    before = words_before(place.before, 2)
+    if (
+        place.original(place.start, place.end).islower()
+        and before[-1:]
+        and before[-1] in place.cues("indefinite")
+    ):
+        return "a common noun"
+    ends = place.after[:1] in (".", ",", ";", "!", "?", "") or next_word(place.after) in place.cues("joint")
+    if place.info.kind not in _PLACES or not ends:
+        return None
+    for distance, word in enumerate(reversed(before)):
+        if word in place.cues("indefinite") and (distance == 0 or before[-1] not in place.cues("where")):
+            return f'"{word}" makes it a thing, not the place'
+    return None

@@ -1,0 +1,148 @@
+"""Another bearer of the name: a town elsewhere, a person, told by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from linter.languages.fold import fold_key
+from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
+
+# Evidence before the name counts this many characters away at most.
+_NEAR = 25
+_OFTEN = 2
+_STREETS = re.compile(r"^ (?:street|avenue|road|lane|boulevard|drive|st\.|ave\.|rd\.)(?!\w)")
+
+
+def reason(place: Place) -> str | None:
+    """Evidence in the sentence; weaker, in the document; a title or given name beside the name."""
+    word = _nearest_evidence(place)
+    if word:
+        return f'another bearer of the name: "{word}" stands in the same sentence'
+    if _STREETS.match(place.folded.text[place.end : place.end + 12]):
+        return "the name of a street"
+    person = _person(place)
+    if person:
+        return f'a person: "{person}" stands before the name'
+    return _document_evidence(place)
+
+
+def _nearest_evidence(place: Place) -> str | None:
+    """The ``elsewhere`` word that belongs to this place: nearer than to another mention of the name,
+    and nearer than evidence for the name itself."""
+    begin, stop = place.sentence
+    best: tuple[int, str] | None = None
+    for word in place.info.elsewhere:
+        at = _find(place, fold_key(word), begin, stop)
+        while at is not None:
+            distance = _distance(place, word, at)
+            if distance is not None and _is_nearest(place, at, distance) and (not best or distance < best[0]):
+                best = distance, word
+            at = _find(place, fold_key(word), at + 1, stop)
+    if best is None:
+        return None
+    for home in (*(fold_key(home)[:-1] for home in place.info.home), *spellings_of(place.info)):
+        at = place.folded.text.find(home, begin, stop)
+        if at >= 0 and min(abs(at - place.end), abs(place.start - at - len(home))) < best[0]:
+            return None
+    return best[1]
+
+
+def _distance(place: Place, word: str, at: int) -> int | None:
+    """How far evidence stands from the place; None where it says nothing of it.
+
+    Evidence usually follows the name that it explains: "Odessa, Texas". Before it, only near by:
+    "A Texas grain trader opened an office in Odessa". A common noun ("gin") tells a thing from a
+    place only behind a name that no preposition makes a place.
+    """
+    if place.start <= at < place.end:
+        return None
+    follows = at >= place.end
+    distance = at - place.end if follows else place.start - at - len(word)
+    if word[:1].islower():
+        before = words_before(place.before, 1)
+        made_a_place = bool(before) and before[-1] in place.cues("where")
+        if made_a_place:
+            return None
+    return distance if follows or distance <= _NEAR else None
+
+
+def _is_nearest(place: Place, at: int, distance: int) -> bool:
+    """Whether no other mention of the name stands nearer to the evidence at ``at``."""
+    size = place.end - place.start
+    first = bisect_left(place.others, place.sentence[0])
+    for other in place.others[first : bisect_left(place.others, place.sentence[1])]:
+        if other != place.start:
+            apart = at - other - size if at > other else other - at
+            if 0 <= apart < distance:
+                return False
+    return True
+
+
+def _find(place: Place, word: str, begin: int, stop: int) -> int | None:
+    at = find_words(place.folded.text[begin:stop], word)
+    return None if at is None else begin + at
+
+
+def _person(place: Place) -> str | None:
+    """A title of persons before a place name, or a given name that is not this person's."""
+    before = words_before(place.before, 1)
+    if not before or not place.before.endswith((before[-1] + " ", before[-1] + ". ")):
+        return None
+    if place.info.kind != "person":
+        words = words_before(place.before, 4)
+        # "Prince Yaroslav of Kiev" is a name in history; "the king of Eswatini" is an office of today.
+        if words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler")):
+            return " ".join(words[-3:])
+    word = before[-1]
+    at = place.start - len(place.before) + place.before.rfind(word)
+    if not place.original(at, at + 1).isupper():
+        return None
+    if place.info.kind != "person":
+        if word in place.cues("person") and next_word(place.after) != "and":
+            return word
+        return word if word in place.given_names else None
+    # Whoever has no given name here may have this one.
+    own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
+    return word if own and word in place.given_names and word not in own else None
+
+
+def _given(slots: dict[str, tuple[str, ...]]) -> list[str]:
+    return [form.split(" ")[0] for slot, forms in slots.items() if slot.startswith("given") for form in forms]
+
+
+def _document_evidence(place: Place) -> str | None:
+    """A document that names Texas and never Ukraine speaks of the other Odessa throughout."""
+    if not place.info.elsewhere or not place.info.home:
+        return None
+    # The same for every mention of the name, so it is looked for once a document.
+    memory = place.folded.memory
+    key = f"elsewhere {place.info.id} {place.language.tag}"
+    if key not in memory:
+        memory[key] = _word_of_document(place)
+    word = memory[key]
+    if not word:
+        return None
+    return f'another bearer of the name: the document speaks of "{word}" and never of {place.info.home[0]}'
+
+
+def _word_of_document(place: Place) -> str:
+    text = place.folded.text
+    # Without its last letter, a country's name is found in its adjective as well.
+    if any(fold_key(home)[:-1] in text for home in place.info.home):
+        return ""
+    if any(find_words(text, right) is not None for right in spellings_of(place.info)):
+        return ""
+    # Weaker evidence: names only, beside a mention of this name, or again and again.
+    for word in place.info.elsewhere:
+        folded = fold_key(word)
+        often = word[:1].isupper() and text.count(folded)
+        if often and (often > _OFTEN or any(_beside(text, at, place, folded) for at in place.others)):
+            return word
+    return ""
+
+
+def _beside(text: str, at: int, place: Place, word: str) -> bool:
+    """Whether another mention of the name, at ``at``, is followed by the evidence: Odessa, Texas."""
+    behind = text[at + len(place.form) : at + len(place.form) + len(word) + 6]
+    return behind.startswith((f", {word}", f" in {word}", f" ({word}"))

@@ -1,0 +1,121 @@
+"""Use and mention: a gloss of the former name, or talk about the spelling itself, is no slip."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from linter.languages.fold import fold_key
+from linter.scan.contexts.place import Place, find_words, spellings_of
+
+_OPENING = " \"'“”„«»‘‹›「『(*_[<-–—:,"
+_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』()\[\]*_,;:/=>→←|–—-]*")
+_FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_BETWEEN = 60
+
+
+def reason(place: Place) -> str | None:
+    """A cue before the name, the right spelling right beside it, or quotation marks and a cue."""
+    cue = _cue_before(place)
+    if cue:
+        return f'a gloss or a mention of the spelling: "{cue}" stands before it'
+    other = _beside_the_right_one(place)
+    if other:
+        return f'a gloss: "{other}" stands beside it'
+    if _in_chain(place):
+        return "a list of spellings of one name"
+    cue = place.cue_in("about", place.sentence_text)
+    if cue:
+        return f'the sentence is about the spelling: "{cue}"'
+    if _marked(place):
+        cue = place.cue_in("mention", place.sentence_text)
+        if cue:
+            return f'the sentence is about the spelling: "{cue}"'
+    return _in_list(place)
+
+
+def _cue_before(place: Place) -> str | None:
+    text = place.before.rstrip(_OPENING)
+    for kind in ("gloss", "mention"):
+        for cue in place.cues(kind):
+            if text.endswith(cue):
+                at = len(text) - len(cue)
+                if find_words(text, cue, at) == at:
+                    return cue
+    return None
+
+
+def _beside_the_right_one(place: Place) -> str | None:
+    """Both spellings with nothing but marks and linking words between: Kyiv (Kiev), Kiev, now Kyiv."""
+    text = place.folded.text
+    low, high = place.sentence
+    for right in spellings_of(place.info):
+        if right == place.form:
+            continue
+        at = text.rfind(right, max(low, place.start - _BETWEEN - len(right)), place.start)
+        if at >= 0 and _only_links(place, text[at + len(right) : place.start]):
+            return right
+        at = text.find(right, place.end, min(high, place.end + _BETWEEN + len(right)))
+        if at >= 0 and _only_links(place, text[place.end : at]):
+            return right
+    return None
+
+
+def _in_chain(place: Place) -> bool:
+    """Whether another spelling of the name stands beside this one: Lvov or Lwiw."""
+    text = place.folded.text
+    at = bisect_left(place.others, place.start)
+    for other in place.others[max(0, at - 1) : at + 2]:
+        if other == place.start or text.startswith(place.form, other):
+            continue
+        if other < place.start:
+            word = _FORM.match(text, other)
+            between = text[word.end() if word else other : place.start]
+        else:
+            between = text[place.end : other]
+        if len(between) <= _BETWEEN and _only_links(place, between):
+            return True
+    return False
+
+
+def _only_links(place: Place, between: str) -> bool:
+    if not between.strip():
+        return False
+    words = (*place.cues("link"), *place.cues("gloss"), *place.cues("mention"))
+    rest = _links(tuple(words)).sub(" ", between)
+    return not _LINK.sub("", rest)
+
+
+@cache
+def _links(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})(?!\w)")
+
+
+def _marked(place: Place) -> bool:
+    """Whether the name alone is quoted, emphasised or in single quotation marks."""
+    text = place.folded.text
+    before, after = text[place.start - 1 : place.start], text[place.end : place.end + 1]
+    return before != "" and (before, after) in _PAIRS
+
+
+_PAIRS = {
+    ('"', '"'), ("'", "'"), ("“", "”"), ("„", "“"), ("”", "”"), ("«", "»"), ("»", "«"), ("‹", "›"), ("「", "」"),
+    ("*", "*"), ("_", "_"), (">", "<"), ("『", "』"),
+}  # fmt: skip
+
+
+def _in_list(place: Place) -> str | None:
+    """An alias list: a cue, then nothing but names and commas up to here."""
+    for cue in place.cues("gloss"):
+        at = find_words(place.before, cue) if cue in place.before else None
+        if at is None:
+            continue
+        begin = place.start - len(place.before) + at + len(cue)
+        between = place.original(begin, place.start)
+        words = re.findall(r"[^\W\d_]+", between)
+        known = set(place.cues("link")) | {fold_key(cue)}
+        if "," in between and all(word[0].isupper() or fold_key(word) in known for word in words):
+            return f'a list of names: "{cue}" stands before it'
+    return None

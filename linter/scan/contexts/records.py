@@ -1,0 +1,34 @@
+"""Records: imprints of books, postal addresses, places of birth in lists."""
+
+from __future__ import annotations
+
+import re
+
+from linter.scan.contexts.place import Place
+
+_IMPRINT = re.compile(r"^\s?: [^.;:\n]{2,60}, (?:1[5-9]|20)[0-9]{2}\b")
+_IN_BRACKETS = re.compile(r"^(?:[:,] [^()\n]{0,60})?,? (?:1[5-9]|20)[0-9]{2}[a-z]?\)")
+_POSTCODE = re.compile(r"^,? ?[0-9]{4,6}\b|^, [a-z ]{3,20},? [0-9]{4,6}\b")
+_POSTCODE_BEFORE = re.compile(r"\b[0-9]{5,6},? $")
+_HOUSE = re.compile(
+    r"\b(?:str|street|st|ul|vul|avenue|ave|prospekt|strasse|straße)\b\.?[^.\n]{0,30}[0-9]+[a-z]?, $"
+)
+_BIRTH = re.compile(r"\b(?:pob|dob|place of birth|birthplace|born)\b ?: ?[^.\n]{0,40}$")
+
+
+def reason(place: Place) -> str | None:
+    """What kind of record the name stands in."""
+    text = place.folded.text
+    after, before = text[place.end : place.end + 90], text[max(0, place.start - 90) : place.start]
+    if _IMPRINT.match(after):
+        return "the imprint of a book"
+    if _IN_BRACKETS.match(after) and before.rstrip().endswith(("(", "in:")):
+        return "the imprint of a book"
+    if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before):
+        return "a postal address"
+    if _BIRTH.search(before):
+        return "an official record"
+    cue = place.cue_in("record", place.sentence_text)
+    if cue:
+        return f'an official record: "{cue}"'
+    return None

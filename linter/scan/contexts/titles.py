@@ -1,0 +1,120 @@
+"""Titles of works: quoted, emphasised or cited, after "the novel", or the headline of a linked page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.languages.fold import fold_key
+from linter.scan.contexts.place import Place, find_words
+
+_EMPHASIS = re.compile(
+    r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
+_AROUND = 160
+
+
+def reason(place: Place) -> str | None:
+    """The title that holds the name."""
+    if place.segment.context == "title":
+        return "the title of a work"
+    title = _marked_title(place)
+    if title:
+        return f'the title "{title}"'
+    cue = _after_cue(place)
+    if cue:
+        return f'the title of a work: "{cue}" stands before it'
+    if place.segment.context == "link-text" and _headline(place):
+        return "the headline of the linked page"
+    return None
+
+
+def _marked_title(place: Place) -> str | None:
+    """A quoted or emphasised run of several capitalised words, or one after a cue for works."""
+    for text, begin in _marked_runs(place):
+        words = _WORD.findall(text)
+        capitals = sum(1 for word in words if word[0].isupper())
+        ends_like_speech = text.rstrip().endswith((",", ".", "!", "?", "…"))
+        before = place.folded.text[max(0, begin - 60) : begin].rstrip(_MARKS)
+        if place.cues("title") and _cue_at_end(place, before):
+            return text
+        small = place.language.function_words
+        title_case = capitals >= 2 and all(word[0].isupper() or word in small for word in words)
+        if title_case and not ends_like_speech and len(words) <= 12:
+            return text
+    return None
+
+
+def _marked_runs(place: Place) -> list[tuple[str, int]]:
+    runs: list[tuple[str, int]] = []
+    if place.quote:
+        begin, stop = place.quote
+        runs.append((place.folded.original[begin + 1 : stop - 1], _folded_at(place, begin)))
+    start, end = place.folded.span(place.start, place.end)
+    low = max(0, start - _AROUND)
+    for match in _EMPHASIS.finditer(place.folded.original, low, end + _AROUND):
+        if match.start() < start and end <= match.end():
+            runs.append((match.group(2) or match.group(4), place.start - (start - match.start())))
+    return runs
+
+
+def _folded_at(place: Place, offset: int) -> int:
+    """About where an original offset before the place stands in the folded text."""
+    start = place.folded.span(place.start, place.end)[0]
+    return max(0, place.start - (start - offset))
+
+
+def _cue_at_end(place: Place, before: str) -> str | None:
+    """The cue, perhaps with "called" or the like, at the end of folded ``before``."""
+    endings = _endings(place.cues("title"), place.cues("called"))
+    if not before.endswith(tuple(endings)):
+        return None
+    for ending, cue in endings.items():
+        if before.endswith(ending) and find_words(before, ending, len(before) - len(ending)) is not None:
+            return cue
+    return None
+
+
+@cache
+def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
+    return {f"{cue} {word}".strip(): cue for cue in cues for word in ("", *called)}
+
+
+def _after_cue(place: Place) -> str | None:
+    """A capitalised run that holds the name right after "the novel", "a memoir called"."""
+    begin = place.start
+    text = place.folded.text
+    # Walk back over the capitalised words of the run.
+    while True:
+        stop = len(text[:begin].rstrip())
+        at = stop
+        while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
+            at -= 1
+        if at == stop or at < place.sentence[0] or not place.original(at, at + 1).isupper():
+            break
+        begin = at
+    cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
+    if cue is None:
+        return None
+    following = place.original(place.end, min(place.end + 2, place.sentence[1]))
+    if cue.startswith("the "):
+        # Ships: "the cruiser" is said of nothing else.
+        return cue
+    alone = begin == place.start
+    # "the film Kiev made" is no title; "the series Chernobyl." and "the film Odessa Story" are.
+    if not alone or not following.strip() or following[0] in ".,;:!?)\"'”" or following[1:2].isupper():
+        return cue
+    return None
+
+
+def _headline(place: Place) -> bool:
+    begin, stop = place.segment.start, place.segment.end
+    text = place.folded.original[begin:stop].strip()
+    words = text.split()
+    if len(words) < 5 or not text[:1].isupper():
+        return False
+    before = place.folded.original[max(0, begin - 40) : begin - 1]
+    line = before.rpartition("\n")[2].strip()
+    return fold_key(line).strip('*-+•0123456789.:[>“" ') == "" or line.endswith((":", "—", "“", '"'))
