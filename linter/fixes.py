@@ -20,6 +20,8 @@ _VALUES = ("front-matter", "alt", "link-text")
 _APOSTROPHE = re.compile("['’ʼʹʻ‘´`′ʾʿ＇]")
 _GAP = re.compile(r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)(?:[\s>]|&nbsp;|&#160;|&#[xX][aA]0;)*")
 _MARKUP = re.compile(r"[*_<\[\]{}|\\]")
+# What no name holds; written into a value or a tag, it could end it.
+_NO_LETTERS = re.compile(r"[*_<>\[\]{}|\\`\"#&:]|[^\S ]")
 
 _Form = Literal["NFC", "NFD"]
 
@@ -59,6 +61,8 @@ def why_not(finding: Finding, unsafe: bool = False) -> str:
         return "it may be the words of others, so check the original"
     if _MARKUP.search(finding.match):
         return "markup stands inside the name"
+    if _NO_LETTERS.search(finding.suggestions[0]):
+        return "the right form holds signs that could be read as markup"
     return ""
 
 
@@ -72,14 +76,14 @@ def fix(
     """Fix what can be fixed in ``text``, and check the outcome once more with ``check``.
 
     ``checks`` limits the work to findings of these. The outcome has a ``problem`` when a fixed place
-    would be reported again, when a second fix would change something, or when another finding got lost.
+    would be reported again, or when a second fix would change something.
     """
     edits = edits_for(text, findings, unsafe, checks)
     if not edits:
         return Fixed(text, (), tuple(findings))
     new = apply(text, edits)
     left = check(new)
-    problem = _problem(new, edits, findings, left, unsafe, checks)
+    problem = _problem(new, edits, left, unsafe, checks)
     return Fixed(text, (), tuple(findings), problem) if problem else Fixed(new, edits, tuple(left))
 
 
@@ -134,13 +138,11 @@ def _between_quotes(text: str, finding: Finding) -> bool:
 def _problem(
     new: str,
     edits: Sequence[Edit],
-    findings: Sequence[Finding],
     left: Sequence[Finding],
     unsafe: bool,
     checks: Collection[str],
 ) -> str:
-    """What is wrong with the outcome; empty when the rest of the text is judged as before."""
-    ends = [edit.end for edit in edits]
+    """What is wrong with the outcome; empty when what was fixed is settled for good."""
     shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in edits)]
     fixed = [
         (edit.start + shift, edit.end + after)
@@ -153,15 +155,4 @@ def _problem(
     again = edits_for(new, left, unsafe, checks)
     if again:
         return f'a second fix would change "{again[0].finding.match}"'
-    done = {edit.finding for edit in edits}
-    before = {
-        (f.start + shifts[bisect_right(ends, f.start)], f.check): f.match
-        for f in findings
-        if f.check in SAFE and f not in done
-    }
-    now = {(f.start, f.check): f.match for f in left if f.check in SAFE}
-    changed = sorted(before.keys() ^ now.keys())
-    if changed:
-        match = before.get(changed[0]) or now[changed[0]]
-        return f'"{match}", which is not fixed, would be judged in another way'
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,8 +45,6 @@ class Repo:
         """What ``placelint check`` finds, as ``path:line "match" level``."""
         done = self.placelint("check", "--format", "json", *arguments, below=below)
         assert done.code in (0, 1), done.err
-        import json
-
         return [
             f"{item['path']}:{item['line']} {item['match']} {item['level']}"
             for item in json.loads(done.out)["findings"]

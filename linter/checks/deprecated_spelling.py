@@ -45,6 +45,7 @@ def _finding(view: View, mention: Mention, level: str) -> Finding:
         context=mention.context,
         message=_message(view, mention, tuple(suggestions)),
         sources=info.sources,
+        provenance=mention.reading.provenance,
     )
 
 

@@ -62,5 +62,6 @@ def _finding(
         message=f"This document spells one name in {len(spellings)} ways: {view.counted(spellings)}; "
         f"keep to {winner}, {reason}.",
         sources=info.sources,
+        provenance=mention.reading.provenance,
         spellings=tuple(sorted((lemma, len(mentions)) for lemma, mentions in spellings.items())),
     )

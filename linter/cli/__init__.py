@@ -19,6 +19,8 @@ COMMANDS = {
     "baseline": "accept the findings of today in a file that can only shrink",
     "suppressions": "list the comments that accept findings, with their reasons",
     "explain": "show what is known of a spelling or name, and why",
+    "names": "list the names that placelint knows, export them to a table or import one",
+    "styles": "list the house styles, or the choices of one with their sources",
     "variants": "list every spelling of a native name by system and press style",
     "romanize": "write a name in Latin letters by a published system",
     "systems": "list the romanization systems",

@@ -57,7 +57,9 @@ def load(path: str) -> set[Entry]:
 
 
 def refuse_text(path: str) -> None:
-    """A baseline that ends like a text would be checked itself."""
+    """A baseline needs a name, and one that ends like a text would be checked itself."""
+    if not path:
+        raise UsageError("--baseline is empty; it needs the name of a file")
     if PurePath(path).suffix.lower() in FORMATS:
         raise UsageError(f"the baseline {shown(path)} would be checked as a text; let its name end in .tsv")
 

@@ -102,7 +102,9 @@ def _compare(options: argparse.Namespace) -> _State:
     """Check the texts and compare what is found with the baseline."""
     config = config_for(Path.cwd())
     folder = config.folder if config.path else Path.cwd()
-    path = options.baseline or config.baseline or str(folder / FILE_NAME)
+    path: str = config.baseline or str(folder / FILE_NAME)
+    if options.baseline is not None:
+        path = options.baseline
     refuse_text(path)
     exists = os.path.lexists(path) or options.action != "write"
     entries = load(path) if exists else set()

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from linter.cli.globs import warn_of_globs
+from linter.cli.processes import spread
 from linter.cli.progress import Progress
 from linter.config import Config, config_for
 from linter.documents.globs import matching
@@ -92,12 +93,9 @@ def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) ->
     many = size > _MANY_BYTES
     jobs = settings.jobs or (min(os.cpu_count() or 1, 8) if size > _PARALLEL_BYTES else 1)
     results: list[tuple[FileReport | Skipped, str, str]] = []
-    if jobs > 1 and len(tasks) > 1:
-        results = _parallel(tasks, settings, many, min(jobs, len(tasks)), progress)
-    else:
-        for number, task in enumerate(tasks, 1):
-            results.append(_check(task, settings, many))
-            progress.step(number, len(tasks))
+    for result in spread(partial(_check, settings=settings, many=many), tasks, min(jobs, len(tasks))):
+        results.append(result)
+        progress.step(len(results), len(tasks))
     files = [(item, fail_on) for item, fail_on, _ in results if isinstance(item, FileReport)]
     skipped += [item for item, _, _ in results if isinstance(item, Skipped)]
     skipped.sort()
@@ -152,21 +150,6 @@ def _report(result: Result) -> FileReport:
 def baselines(files: Iterable[FileReport], settings: Settings) -> list[str]:
     """For each file the baseline that its configuration names; empty where it names none."""
     return [_config(_absolute(Path(file.path)), settings.style).baseline for file in files]
-
-
-def _parallel(
-    tasks: list[_Task], settings: Settings, many: bool, jobs: int, progress: Progress
-) -> list[tuple[FileReport | Skipped, str, str]]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    results = []
-    chunk = max(1, min(64, len(tasks) // (jobs * 4) or 1))
-    with ProcessPoolExecutor(jobs) as pool:
-        work = partial(_check, settings=settings, many=many)
-        for number, result in enumerate(pool.map(work, tasks, chunksize=chunk), 1):
-            results.append(result)
-            progress.step(number, len(tasks))
-    return results
 
 
 def _config(path: Path, style: str | None) -> Config:

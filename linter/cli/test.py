@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +11,10 @@ from linter.documents.source import Source
 from linter.errors import UsageError
 from linter.findings.finding import at_least
 from linter.lint import Linter
+from linter.names.compiling import entries, shared_derived
 from linter.names.examples import Checker, Found, try_collisions, try_examples, try_style
 from linter.names.library import Library
+from linter.names.model import Name
 from linter.names.style import style_ids
 
 
@@ -23,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "names", nargs="*", metavar="NAME", help="ids of names or rule files; all without any"
     )
     parser.add_argument("--style", help="house style, instead of the one in the configuration")
+    parser.add_argument(
+        "--collisions", action="store_true", help="list the derived spellings that mean something else"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,8 +50,26 @@ def run(options: argparse.Namespace) -> int:
         examples += len(tried.style.examples)
     for failure in dict.fromkeys(failures):
         print(f"{failure.where}: {failure.kind}: {failure.name}: {failure.text!r}: {failure.detail}")
-    print(f"{len(chosen)} names, {examples} examples: {len(set(failures)) or 'no'} failures.", file=sys.stdout)
+    left_out = _left_out(list(names.values()), library, {name.id for name in chosen})
+    if options.collisions:
+        for language, name, spelling in left_out:
+            print(
+                f"{name}: {spelling} ({language}) is an ordinary word or another name, so it is not derived"
+            )
+    print(f"{len(left_out)} derived spellings mean something else and are left out; --collisions lists them.")
+    print(f"{len(chosen)} names, {examples} examples: {len(set(failures)) or 'no'} failures.")
     return 1 if failures else 0
+
+
+def _left_out(names: list[Name], library: Library, chosen: set[str]) -> list[tuple[str, str, str]]:
+    """Language, name and spelling of what romanization gives and the lexicon leaves out."""
+    tags = sorted({tag for name in names for tag in name.entries})
+    return [
+        (tag, name, spelling)
+        for tag in tags
+        for name, spelling in shared_derived(entries(names, library.style, tag))
+        if name in chosen
+    ]
 
 
 def checker(config: Config) -> Checker:

@@ -25,7 +25,8 @@ _INK = re.compile(r"[^\r\n]")
 _LINE = r"(?<![^\r\n])"
 # A line of its own in plain text; indentation makes it a sample, as in Markdown.
 _PLAIN = re.compile(
-    _LINE + r"(?:\[placelint:[^\]\r\n]*\]|(?:#+|//+|%+|;+|\.\.|--+|\*+|<!--)[ \t]*placelint:[^\r\n]*)"
+    _LINE + r"(?:\[placelint:[^\]\r\n]*\]|(?:#+|//+|%+|;+|\.\.|--+|\*+)[ \t]*placelint:[^\r\n]*"
+    r"|<!--+[ \t]*placelint:[^\r\n]*?-->)"
 )
 _MATTER = re.compile(rf"(?:{_LINE}|(?<=[ \t]))#+[ \t]*placelint:[^\r\n]*")
 _BEFORE, _AFTER = "<!-{%#/*[;. \t\r\n", "->}%#/*] \t\r\n"

@@ -150,8 +150,9 @@ def _prose(
 def _relabelled(part: Segment, labelled: Sequence[inline.Labelled]) -> Iterator[Segment]:
     """A segment cut where the text of a link, an image or a title begins and ends."""
     position = part.start
-    at = max(bisect_right(labelled, (part.start, len(labelled))) - 1, 0)
-    for label in labelled[at:]:
+    at = max(bisect_right(labelled, (part.start + 1,)) - 1, 0)
+    for index in range(at, len(labelled)):
+        label = labelled[index]
         if label.start >= part.end:
             break
         start, end = max(label.start, position), min(label.end, part.end)

@@ -38,9 +38,9 @@ def walk(paths: Iterable[str]) -> Iterator[Found | Skipped]:
         first = found.setdefault(item.place, item)
         if item.named and not first.named:
             found[item.place] = first._replace(named=True)
-    for item in items:
-        if isinstance(item, Skipped):
-            skipped.setdefault(item.path, item)
+    for other in items:
+        if isinstance(other, Skipped):
+            skipped.setdefault(other.path, other)
     both: list[Found | Skipped] = [*found.values(), *skipped.values()]
     yield from sorted(both, key=lambda i: i.path if isinstance(i, Skipped) else i.shown)
 

@@ -12,7 +12,8 @@ LEVELS = ("note", "warning", "error")
 class Finding(NamedTuple):
     """``start`` and ``end`` are 0-based code points of the text, end exclusive.
 
-    ``spellings`` says how often each spelling of the name stands in the document, where that is the point.
+    ``spellings`` says how often each spelling of the name stands in the document, where that is the point;
+    ``provenance`` which romanization system and native form give the spelling, where some do.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Finding(NamedTuple):
     message: str
     sources: tuple[Source, ...] = ()
     spellings: tuple[tuple[str, int], ...] = ()
+    provenance: str = ""
 
 
 class Kept(NamedTuple):

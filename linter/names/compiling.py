@@ -64,6 +64,20 @@ def entries(names: Iterable[Name], style: Style, tag: str) -> list[tuple[Name, E
     return [(name, entry) for name, entry in found if entry is not None and entry.spellings]
 
 
+def shared_derived(listed: list[tuple[Name, Entry]]) -> list[tuple[str, str]]:
+    """Spellings that would be derived but mean something else: each with the name that it was derived for."""
+    kept = {(name.id, fold_key(s.text)) for name, entry in with_derived(listed) for s in entry.spellings}
+    own = {fold_key(r.surface): name.id for name, entry in listed for r in surface_table(name, entry)}
+    left: list[tuple[str, str]] = []
+    for name, entry in listed:
+        _, derived = derive(name.native, name.reading, entry, name.kind, frozenset())
+        for spelling in derived:
+            form = fold_key(spelling.text)
+            if (name.id, form) not in kept and own.get(form) != name.id:
+                left.append((name.id, spelling.text))
+    return left
+
+
 def with_derived(listed: list[tuple[Name, Entry]]) -> list[tuple[Name, Entry]]:
     """The entries with the spellings that romanization derives.
 

@@ -54,6 +54,7 @@ def finding_fields(
         "context": finding.context,
         "message": finding.message,
         "sources": [source.as_dict() for source in finding.sources],
+        "provenance": finding.provenance,
     }
 
 

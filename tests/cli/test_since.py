@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.command import placelint
+from tests.command import command, placelint, run
 from tests.repositories import Repo, repo
 
 __all__ = ["repo"]
@@ -347,8 +349,6 @@ def test_a_path_outside_of_the_repository(repo: Repo, tmp_path: Path) -> None:
 
 def test_a_hook_of_git_itself(repo: Repo) -> None:
     """Git gives a hook its own index where only a part is committed."""
-    from tests.command import command
-
     repo.commit(a_md=OLD, b_md="Nothing.\n")
     hook = repo.folder / ".git" / "hooks" / "pre-commit"
     hook.write_text("#!/bin/sh\n" + " ".join(command()) + " check --staged\n")
@@ -362,11 +362,29 @@ def test_a_hook_of_git_itself(repo: Repo) -> None:
 
 
 def test_the_states_in_sarif(repo: Repo) -> None:
-    import json
-
     repo.commit(a_md=OLD)
     repo.write("a.md", f"{OLD}\nThey left Kiev behind.\n")
     done = repo.placelint("check", "--since", "HEAD", "--format", "sarif")
     results = json.loads(done.out)["runs"][0]["results"]
     assert [result["baselineState"] for result in results] == ["unchanged", "new"]
     assert results[0]["suppressions"][0]["kind"] == "external"
+
+
+def test_with_the_pre_commit_framework(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It puts what is not staged aside, so index and disk agree; old findings still do not count."""
+    pytest.importorskip("pre_commit")
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "pre-commit"))
+    entry = " ".join(command())
+    repo.write(
+        ".pre-commit-config.yaml",
+        "repos:\n- repo: local\n  hooks:\n  - {id: placelint, name: placelint, language: system, "
+        f"types: [markdown], entry: {entry} check --staged}}\n",
+    )
+    repo.commit(a_md=LONG + OLD)
+    assert run([sys.executable, "-m", "pre_commit", "install"], repo.folder).code == 0
+    repo.git("mv", "a.md", "b.md")
+    repo.write("b.md", f"{LONG}More.\n\n{OLD}")
+    repo.git("add", "--all")
+    repo.write("b.md", f"{LONG}More of Odessa.\n\n{OLD}")
+    repo.git("commit", "-q", "-m", "old findings only")
+    repo.git("commit", "-q", "-a", "-m", "a new one", code=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -137,3 +138,24 @@ def test_closed_streams(tmp_path: Path, closed: str, code: int) -> None:
     )
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interruption_ends_all_processes_at_once(tmp_path: Path, jobs: str) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(BAD * 100_000, encoding="utf-8")
+    placelint("check", "-", folder=tmp_path, stdin=BAD.encode())
+    with subprocess.Popen(
+        [*command(), "check", "--jobs", jobs],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        time.sleep(2)
+        os.killpg(process.pid, signal.SIGINT)
+        started = time.monotonic()
+        assert process.communicate()[1] == b"placelint: interrupted\n"
+        assert process.returncode == 2
+        assert time.monotonic() - started < 5

@@ -64,6 +64,7 @@ SYNTAX = [
     ("Liquid", "a.md", "{{% # placelint: {} %}}"),
     ("ERB", "a.html", "<p><%# placelint: {} %></p>"),
     ("plain, brackets", "a.txt", "[placelint: {}] text"),
+    ("plain, HTML", "a.txt", "<!-- placelint: {} --> text"),
     ("plain, hash", "a.txt", "first\r\n# placelint: {}\r\nlast"),
     ("plain, slashes", "a.txt", "// placelint: {}"),
     ("plain, reStructuredText", "a.txt", ".. placelint: {}"),
@@ -139,7 +140,7 @@ WHERE = [
         [3],
     ),
     ("commas", "<!-- placelint: ignore-line kyiv, odesa -- r --> Kiev and Odessa", [], [1, 1]),
-    ("a wrap", "met Volodymyr\nKiev <!-- placelint: ignore-line kyiv until=2999-01-01 -- r -->", [], [2]),
+    ("a wrap", "They went to\nKiev <!-- placelint: ignore-line kyiv until=2999-01-01 -- r -->", [], [2]),
 ]
 
 

@@ -64,7 +64,8 @@ def _distance(place: Place, word: str, at: int) -> int | None:
         made_a_place = bool(before) and before[-1] in place.cues("where")
         if made_a_place:
             return None
-    return distance if follows or distance <= _NEAR else None
+    # Several words say more than one: "Stephen the Great" is nobody else.
+    return distance if follows or distance <= _NEAR or " " in word else None
 
 
 def _is_nearest(place: Place, at: int, distance: int) -> bool:
