@@ -173,4 +173,5 @@ def test_the_mkdocs_example_stops_a_bad_build(mkdocs: Path, tmp_path: Path) -> N
 def test_the_navigation_names_every_page() -> None:
     nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     named = set(re.findall(r"[\w/-]+\.md", str(nav)))
-    assert {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")} == named
+    pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    assert {page for page in pages if not page.startswith("names/") or page.endswith("README.md")} == named

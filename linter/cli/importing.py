@@ -1,4 +1,4 @@
-"""``placelint names --import``: a table from a spreadsheet becomes rules, checked before anything is written."""
+"""``placelint names --import``: a spreadsheet becomes rules, checked before anything is written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EMPTY = Node({}, "", 1, 1)
 
 
 def import_names(table: str, into: str | None) -> int:
-    """Print the rules that the file ``table`` holds, or add them to the file ``into``; raises ``DataError``."""
+    """Print the rules that ``table`` holds, or add them to the file ``into``; raises ``DataError``."""
     try:
         text = Path(table).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -70,7 +70,7 @@ def _cited(name: Name) -> list[str]:
 
 
 def _added(held: str, key: str, render: Callable[[int], str], shown: str) -> str:
-    """``held`` with entries at the end of the block ``key``; comments and everything else stay as they are."""
+    """``held`` with entries at the end of the block ``key``; everything else stays as it is."""
     lines = held.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"

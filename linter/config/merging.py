@@ -46,6 +46,7 @@ def merge(base: Config, layers: Sequence[Layer]) -> Config:
     for layer, item in _with_layer("baseline", layers):
         # A path counts from the file that names it, or from the one that extends that file.
         values["baseline"] = str(layer.folder / item.value)
+    values.update((item.part, item.value) for item in _of("suppressions", items))
     names = tuple(item.value for item in _of("names", items))
     sources = tuple(item.value for item in _of("sources", items))
     contexts = tuple((item.part, item.value) for item in _of("contexts", items))

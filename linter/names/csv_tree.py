@@ -29,9 +29,7 @@ def read_csv(text: str, path: str) -> Node:
             if column not in COLUMNS:
                 raise DataError(path, 1, 1, f'unknown column "{column}"; columns are {", ".join(COLUMNS)}')
         if not {"name", "language"} <= set(columns):
-            raise DataError(
-                path, 1, 1, 'the first line must name the columns, "name" and "language" among them'
-            )
+            raise DataError(path, 1, 1, 'the first line names the columns, "name" and "language" among them')
         line = reader.line_num + 1
         for cells in reader:
             row = {key: cell.strip() for key, cell in zip(columns, cells, strict=False) if cell.strip()}

@@ -1,14 +1,15 @@
 """What a style makes of all names in one text language, looked up by folded form.
 
-A lexicon is stored as text in three parts: the first words of all forms, one a line; in the same
-order, the forms that begin with each; the names, one a line. A clean text needs only the first
-part; a line of the others is parsed when a text holds the word or the name.
+A lexicon is stored as text: a header; the first words of all forms, one a line; in the same order,
+the forms that begin with each, and their readings; the names, one a line. A clean text needs only
+the first words; a line of the others is parsed when a text holds the form or the name.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from linter.languages.fold import first_word
@@ -16,6 +17,7 @@ from linter.languages.language import Language
 from linter.names.model import Source
 
 _PART = "\n\x1d\n"
+_NEXT = "\x1f"
 
 
 class Reading(NamedTuple):
@@ -70,40 +72,66 @@ class StyleInfo(NamedTuple):
     historic: str
 
 
+class Form(NamedTuple):
+    """A folded form, and where its readings stand in the lexicon."""
+
+    text: str
+    row: int
+    place: int
+
+
 class Lexicon:
     """The forms of one language under one style; parts are parsed when they are needed."""
 
     def __init__(self, text: str) -> None:
-        header, anchors, forms, names = text.split(_PART)
+        header, anchors, forms, readings, names = text.split(_PART)
         head = json.loads(header)
         self.language = _language(head["language"])
         self.cues = dict(self.language.cues)
         self.given_names = frozenset(self.language.given_names)
         self.style = StyleInfo(**head["style"])
         self._anchors = anchors.split("\n") if anchors else []
-        self._anchor_set: frozenset[str] | None = None
         self._forms = forms.split("\n") if forms else []
+        self._reading_lines = readings.split("\n") if readings else []
+        self._readings: dict[int, list[list[Reading]]] = {}
         self._name_lines = names
         self._names: dict[str, str] | None = None
         self._known: dict[str, NameInfo] = {}
-        self._index: dict[str, int] | None = None
 
-    def forms_for(self, words: Iterable[str]) -> dict[str, list[Reading]]:
+    def forms_for(self, words: Iterable[str]) -> list[Form]:
         """The forms that begin with one of ``words`` (folded)."""
-        if self._anchor_set is None:
-            self._anchor_set = frozenset(self._anchors)
         hits = self._anchor_set.intersection(words)
-        if not hits:
-            return {}
-        if self._index is None:
-            self._index = {anchor: row for row, anchor in enumerate(self._anchors)}
-        rows = sorted(self._index[hit] for hit in hits)
-        return {form: readings for row in rows for form, readings in _parse(self._forms[row]).items()}
+        return (
+            [form for row in sorted(self._index[hit] for hit in hits) for form in self._row(row)]
+            if hits
+            else []
+        )
 
-    def all_forms(self) -> dict[str, list[Reading]]:
+    def all_forms(self) -> list[Form]:
         """Every form."""
-        groups = json.loads(f"[{','.join(self._forms)}]")
-        return {form: _readings(rows) for group in groups for form, rows in group.items()}
+        return [form for row in range(len(self._forms)) for form in self._row(row)]
+
+    def readings(self, form: Form) -> list[Reading]:
+        """The readings of a form, those that are right first."""
+        known = self._readings.get(form.row)
+        if known is None:
+            rows = json.loads(self._reading_lines[form.row])
+            known = self._readings[form.row] = [
+                [Reading(each[0], each[1], each[2], tuple(each[3]), *each[4:]) for each in row]
+                for row in rows
+            ]
+        return known[form.place]
+
+    @cached_property
+    def _anchor_set(self) -> frozenset[str]:
+        return frozenset(self._anchors)
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {anchor: row for row, anchor in enumerate(self._anchors)}
+
+    def _row(self, row: int) -> list[Form]:
+        return [Form(text, row, place) for place, text in enumerate(self._forms[row].split(_NEXT))]
 
     def name(self, name_id: str) -> NameInfo:
         """The name ``name_id``, which some form has."""
@@ -139,20 +167,13 @@ def dump(
         f"{info.id}\t{_compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home])}"
         for info in names
     ]
-    parts = (header, "\n".join(anchors), "\n".join(_compact(groups[a]) for a in anchors), "\n".join(lines))
-    return _PART.join(parts)
+    listed = [_NEXT.join(groups[anchor]) for anchor in anchors]
+    readings = [_compact(list(groups[anchor].values())) for anchor in anchors]
+    return _PART.join((header, *map("\n".join, (anchors, listed, readings, lines))))
 
 
 def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _parse(line: str) -> dict[str, list[Reading]]:
-    return {form: _readings(rows) for form, rows in json.loads(line).items()}
-
-
-def _readings(rows: list[list[Any]]) -> list[Reading]:
-    return [Reading(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in rows]
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:

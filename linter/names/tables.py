@@ -22,9 +22,10 @@ def tables(packs: Iterable[Pack]) -> dict[str, str]:
 
 def _overview(packs: list[Pack]) -> str:
     counted = Counter(tag for pack in packs for name in pack.names.values() for tag in name.entries)
+    total = sum(len(pack.names) for pack in packs)
     lines = [
-        f"{sum(len(pack.names) for pack in packs)} names come with placelint, in texts of {len(counted)} languages. "
-        "The tables show what the rules list; romanization derives many more spellings of the same names.\n",
+        f"{total} names come with placelint, in texts of {len(counted)} languages. The tables show what the",
+        "rules list; romanization derives many more spellings of the same names.\n",
         *_table(
             ("region", "names", "in English texts", "persons", "spellings"),
             ((f"[{pack.region}]({Path(pack.path).stem}.md)", *map(str, _figures(pack))) for pack in packs),

@@ -16,23 +16,27 @@ _PATH = re.compile(
     r"(?:~|\.{1,2})?/\S+|[A-Za-z]:\\\S+|\\\\\S+|(?:[^\s/\\]+\\){1,}[^\s/\\]+|[\w.@-]+(?:/[\w.@-]*){2,}"
 )
 _LOWER_PATH = re.compile(r"[a-z0-9_.@-]+/[a-z0-9_.@/-]+")
-_KEY = re.compile(r"\w+=\S+|\w+::\S+|\$\{?\w+\}?|%\w+%")
+_KEY = re.compile(r"\w+=\S+|--[a-z][\w-]*|\w+::\S+|\$\{?\w+\}?|%\w+%")
+# No word of people goes on for so long without a space.
 _REACH = 300
-_OUTSIDE = ' \n\t\r\u00a0\u3000“”„«»‹›「」『』<>[]|"`'
+# Nothing written for machines reaches over these.
+_OUTSIDE = ' \n\t\r\u00a0\u3000“”„«»‹›「」『』《》（）、。，！？；：<>[]|"`'
+_INSIDE = re.compile(f"[^{re.escape(_OUTSIDE)}]*")
 _EDGE = "(){}.,;:!?…'’‘*_~—–"
 
 
 def is_identifier(text: str, start: int, end: int) -> bool:
     """Whether the span is part of something that is written for machines."""
-    left, right = start, end
-    while left > 0 and start - left < _REACH and text[left - 1] not in _OUTSIDE:
-        left -= 1
-    while right < len(text) and right - end < _REACH and text[right] not in _OUTSIDE:
-        right += 1
+    left = start - _inside(text[max(start - _REACH, 0) : start][::-1])
+    right = end + _inside(text[end : end + _REACH])
     if right - left == end - start:
         return False
+    if start - left == _REACH or right - end == _REACH:
+        return True
     token = text[left:right]
-    if "://" in token or token.startswith(("www.", "mailto:")):
+    if "://" in token or token.startswith(("www.", "mailto:", "doi:", "urn:")):
+        return True
+    if text[start - 1 : start] == ":" == text[end : end + 1]:
         return True
     if start > left and text[start - 1] in "@#" and (start - 1 == left or not text[start - 2].isalnum()):
         return True
@@ -54,3 +58,9 @@ def is_identifier(text: str, start: int, end: int) -> bool:
         if last.islower() or last.isupper() or (last.isalnum() and not last.isalpha()):
             return bool(_FILE.fullmatch(core) or _DOMAIN.fullmatch(core)) and bool(before)
     return False
+
+
+def _inside(text: str) -> int:
+    """How many characters stand before the first at which everything written for machines ends."""
+    match = _INSIDE.match(text)
+    return match.end() if match else 0

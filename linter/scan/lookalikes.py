@@ -87,7 +87,8 @@ def lookalikes(folded: Folded, lexicon: Lexicon) -> list[tuple[int, int, list[Re
             continue
         for table in (_TO_LATIN, _TO_CYRILLIC):
             form = word.group().translate(table)
-            readings = lexicon.forms_for({form}).get(form)
+            known = next((each for each in lexicon.forms_for({form}) if each.text == form), None)
+            readings = lexicon.readings(known) if known else None
             if readings and form != word.group():
                 found.append((begin, stop, readings, _foreign(folded, begin, stop, form)))
                 break

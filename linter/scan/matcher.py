@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from linter.languages.fold import Folded, words_of
-from linter.names.lexicon import Lexicon, Reading
+from linter.names.lexicon import Form, Lexicon, Reading
 
 
 class Candidate(NamedTuple):
@@ -30,26 +30,26 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon, many: bool) -> None:
         self._lexicon = lexicon
-        self._all = (
-            _Automaton(lexicon.all_forms()) if many or not lexicon.language.words_start_names else None
-        )
+        everything = many or not lexicon.language.words_start_names
+        self._all = _Automaton(lexicon, lexicon.all_forms()) if everything else None
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""
         if self._all is not None:
             return self._all.find(folded.text)
         forms = self._lexicon.forms_for(words_of(folded.text))
-        return _Automaton(forms).find(folded.text) if forms else []
+        return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
 
 
 class _Automaton:
-    def __init__(self, forms: dict[str, list[Reading]]) -> None:
-        self._forms = list(forms)
-        self._readings = list(forms.values())
-        self._automaton = AhoCorasick(self._forms) if forms else None
+    def __init__(self, lexicon: Lexicon, forms: list[Form]) -> None:
+        self._lexicon = lexicon
+        self._forms = forms
+        self._automaton = AhoCorasick([form.text for form in forms]) if forms else None
 
     def find(self, text: str) -> list[Candidate]:
         if self._automaton is None:
             return []
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [Candidate(start, end, self._readings[index]) for index, start, end in found]
+        readings, forms = self._lexicon.readings, self._forms
+        return [Candidate(start, end, readings(forms[index])) for index, start, end in found]

@@ -133,3 +133,17 @@ def test_our_own_hook_on_our_own_documents(home: Home, release: Path) -> None:
         },
     )
     assert done.code == 0, done.out
+
+
+def test_the_fix_hook_stops_the_commit_once(home: Home, release: Path) -> None:
+    """It corrects the files of the commit; a person adds what it wrote, and the next try goes through."""
+    config = f"repos:\n  - repo: {release}\n    rev: {TAG}\n    hooks:\n      - id: placelint-fix\n"
+    files = {".pre-commit-config.yaml": config, "an article.md": BAD, "other.md": GOOD}
+    folder = home.repository("fixed", files)
+    assert home.pre_commit("install", cwd=folder).code == 0
+    stopped = home.git("commit", "-m", "An article", cwd=folder, code=1)
+    assert "files were modified by this hook" in stopped.err + stopped.out
+    assert 'an article.md:1:14: "Kiev" is now "Kyiv"' in stopped.err + stopped.out
+    assert (folder / "an article.md").read_text(encoding="utf-8") == GOOD
+    home.git("add", "-u", cwd=folder)
+    home.git("commit", "-qm", "An article", cwd=folder)
