@@ -13,14 +13,21 @@ from linter.documents.segment import Segment
 
 KEYS = ("title", "description", "summary", "subtitle", "caption")
 
-_YAML = re.compile(r"---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)(?:\r?\n)?^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
+# Longer than this, it is no front matter.
+_LONGEST = 200_000
+_DEEPEST = 20
+
+_YAML = re.compile(r"---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)(?:\r?\n)?^\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+# Two thematic breaks may enclose prose as well: data begins with a key, a brace or a comment.
+_DATA = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*(?:[^\s#][^\n]*?:(?:[ \t\r]|$)|\{|[ \t]*$|\Z)", re.MULTILINE)
 _TOML_LINE = re.compile(
-    r'^[ \t]*"?([\w-]+)"?[ \t]*=[ \t]*(?:"""(.*?)"""|\'\'\'(.*?)\'\'\'|"((?:[^"\\\n]|\\.)*)"|\'([^\'\n]*)\')',
+    r'^[ \t]*(?:[\w-]+\.)*"?([\w-]+)"?[ \t]*=[ \t]*'
+    r'(?:"""(.*?)"""|\'\'\'(.*?)\'\'\'|"((?:[^"\\\n]|\\.)*)"|\'([^\'\n]*)\')',
     re.DOTALL | re.MULTILINE,
 )
 _LANGUAGE = re.compile(
-    r"""^["']?(?:lang|language)["']?[ \t]*[:=][ \t]*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b""", re.M
+    r"""^["']?(?:lang|language)["']?[ \t]*[:=][ \t]*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b""", re.MULTILINE
 )
 
 
@@ -36,8 +43,8 @@ class FrontMatter(NamedTuple):
 def split(text: str) -> FrontMatter | None:
     """The front matter at the very beginning of ``text``."""
     for pattern, toml in ((_YAML, False), (_TOML, True)):
-        match = pattern.match(text)
-        if match:
+        match = pattern.match(text, 0, _LONGEST)
+        if match and (toml or _DATA.match(text, match.start(1), match.end(1))):
             return FrontMatter(match.start(1), match.end(1), match.end(), toml)
     return None
 
@@ -68,28 +75,31 @@ def _toml_values(text: str, matter: FrontMatter) -> Iterator[tuple[str, int, int
 def _yaml_values(text: str, matter: FrontMatter) -> list[tuple[str, int, int]]:
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     values: list[tuple[str, int, int]] = []
-    stack: list[list[str | None]] = []
+    # For each open mapping or list: whether it is a mapping, and the key that a value belongs to.
+    stack: list[tuple[bool, str | None]] = []
     try:
-        # The pure loader counts code points as we do; front matter is short.
-        for event in yaml.parse(text[matter.start : matter.stop], Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-                is_map = isinstance(event, yaml.MappingStartEvent)
-                if stack and stack[-1][0] == "map":
-                    stack[-1][1] = None
-                stack.append(["map" if is_map else "list", None])
-            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        for event in yaml.parse(text[matter.start : matter.stop], Loader=loader):
+            is_map, key = stack[-1] if stack else (False, None)
+            if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                 stack.pop()
-            elif isinstance(event, yaml.ScalarEvent) and stack and stack[-1][0] == "map":
-                if stack[-1][1] is None:
-                    stack[-1][1] = event.value
-                    continue
-                if event.start_mark and event.end_mark:
-                    start, end = event.start_mark.index, event.end_mark.index
-                    values.append((stack[-1][1], matter.start + start, matter.start + end))
-                stack[-1][1] = None
-            elif isinstance(event, yaml.AliasEvent) and stack and stack[-1][0] == "map":
-                stack[-1][1] = None
+                continue
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            if is_map and key is None:
+                # An alias or a group cannot be a key that we ask for.
+                stack[-1] = True, event.value if isinstance(event, yaml.ScalarEvent) else ""
+            elif is_map:
+                stack[-1] = True, None
+            if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                if len(stack) >= _DEEPEST:
+                    break
+                is_list = isinstance(event, yaml.SequenceStartEvent)
+                stack.append((not is_list, key if is_list else None))
+            elif isinstance(event, yaml.ScalarEvent) and key is not None:
+                start, end = event.start_mark.index, event.end_mark.index
+                values.append((key, matter.start + start, matter.start + end))
     except yaml.YAMLError:
         pass
     return values

@@ -11,7 +11,7 @@ from linter.names.pack import GENERAL
 
 _WIDE = 100
 # What YAML, or a reader of YAML, could take for something other than text.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .()/’-]*[\w.)])?|\d[\d.]*")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .()/’-]*[\w.)])?")
 _WORDS = frozenset("true false yes no on off null y n".split())
 
 
@@ -25,9 +25,13 @@ def sources_text(sources: Iterable[Source], indent: int = 2) -> str:
     lines = []
     for source in sources:
         if source.id != GENERAL.id:
-            fields = {"title": source.title, "url": source.url, "year": source.year}
+            fields = {
+                "title": scalar(source.title),
+                "url": source.url and scalar(source.url),
+                "year": source.year,
+            }
             lines.append(f"{source.id}:")
-            lines += [f"  {key}: {scalar(value)}" for key, value in fields.items() if value]
+            lines += [f"  {key}: {value}" for key, value in fields.items() if value]
     return _indented(lines, indent)
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from linter.documents.document import Document, segment_at
 from linter.documents.segment import Segment
-from linter.languages import casing
-from linter.languages.boundaries import bounded, glued_prefix
+from linter.languages.boundaries import glued_prefix
 from linter.languages.fold import Folded, fold
 from linter.languages.language import nearest_tag
 from linter.names.lexicon import Lexicon, NameInfo, Reading
+from linter.scan.candidates import standing, that_matter, written_by_people
 from linter.scan.contexts import why_kept
 from linter.scan.contexts.place import Place
-from linter.scan.identifiers import is_identifier
-from linter.scan.lookalikes import lookalikes
 from linter.scan.matcher import Candidate, Matcher
-from linter.scan.quotes import quoted_spans
+from linter.scan.quotes import Quotations
 
 
 class Mention(NamedTuple):
@@ -60,16 +57,16 @@ def find_mentions(
 ) -> list[Mention]:
     """All mentions of names in the prose of a document, in order, none overlapping."""
     folded = fold(_read(document), entities=document.format != "plain")
-    candidates = _bounded(folded, matcher_for(document.language), lexicon_for(document.language))
-    if not document.has_other_languages and not (candidates := _that_matter(candidates)):
+    candidates = standing(folded, matcher_for(document.language), lexicon_for(document.language))
+    if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
-    candidates = _written_by_people(folded, candidates)
+    candidates = written_by_people(folded, candidates)
     wanted = sorted(folded.span(candidate.start, candidate.end)[0] for candidate in candidates)
     segments = document.segments(_all_of(document) or wanted, keys)
     found = _mentions(document, folded, candidates, segments, lexicon_for(document.language))
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
-        candidates = _written_by_people(folded, _bounded(folded, matcher_for(tag), lexicon))
+        candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon))
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
 
@@ -81,36 +78,6 @@ def _read(document: Document) -> str:
     from linter.documents.comments import comments, without_comments  # Few texts hold one.
 
     return without_comments(document.text, comments(document))
-
-
-def _that_matter(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates of names of which a check could speak: a spelling that is not right, or two spellings.
-
-    Most texts that hold names hold each in one right spelling; their structure need not be known.
-    """
-    spellings: dict[str, str] = {}
-    matter: set[str] = set()
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        for reading in candidate.readings:
-            wrong = reading.status in ("deprecated", "historic") or candidate.lookalike
-            if wrong or spellings.setdefault(reading.name, reading.lemma) != reading.lemma:
-                matter.add(reading.name)
-    if not matter:
-        return []
-    found = [c for c in candidates if any(reading.name in matter for reading in c.readings)]
-    # What overlaps one of these stays too: a longer name that is right hides a shorter one that is not.
-    found.sort(key=lambda c: c.start)
-    starts = [c.start for c in found]
-    reach = max(c.end - c.start for c in found)
-    for c in candidates:
-        at = bisect_left(starts, c.start - reach)
-        while at < len(starts) and starts[at] < c.end:
-            if found[at].end > c.start and not any(reading.name in matter for reading in c.readings):
-                kept.append(c)
-                break
-            at += 1
-    return found + kept
 
 
 def _all_of(document: Document) -> Sequence[int]:
@@ -125,26 +92,6 @@ def _other_languages(segments: Sequence[Segment], own: str) -> set[str]:
     return {nearest_tag(s.language) for s in segments if s.language} - {own}
 
 
-def _bounded(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
-    """Candidates that stand as words."""
-    text, language = folded.text, lexicon.language
-    found = matcher.candidates(folded)
-    places = [Candidate(*place) for place in lookalikes(folded, lexicon)]
-    return [c for c in found if bounded(text, c.start, c.end, language)] + places
-
-
-def _written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:
-    """Candidates in a fitting case that are not part of an identifier."""
-    fitting = []
-    for candidate in candidates:
-        start, end = folded.span(candidate.start, candidate.end)
-        written = folded.original[start:end]
-        readings = [reading for reading in candidate.readings if _case_holds(written, reading)]
-        if readings and not is_identifier(folded.original, start, end):
-            fitting.append(candidate._replace(readings=readings))
-    return fitting
-
-
 def _mentions(
     document: Document,
     folded: Folded,
@@ -154,7 +101,7 @@ def _mentions(
 ) -> list[Mention]:
     """The longest valid candidate at each place that is prose in the language of the lexicon."""
     starts = [segment.start for segment in segments]
-    quotes = _Quotes(document.text, segments)
+    quotes = Quotations(document.text, segments)
     found: list[Mention] = []
     free = 0
     places: dict[str, list[int]] = {}
@@ -218,43 +165,3 @@ def _in_case(reading: Reading, governed: tuple[str, ...]) -> Reading:
     """The reading without the cases that cannot stand here, where some can."""
     slots = tuple(slot for slot in reading.slots if slot.rpartition(" ")[2] in governed)
     return reading._replace(slots=slots) if slots else reading
-
-
-def _case_holds(written: str, reading: Reading) -> bool:
-    """Small letters are a slip only for a spelling that is wrong anyway: "hims" is not the city of Hims."""
-    if reading.status != "deprecated" and written.islower() and not reading.surface.islower():
-        return False
-    return casing.matches(written, reading.surface, reading.exact)
-
-
-class _Quotes:
-    """The quotations of each block, found when first asked for."""
-
-    def __init__(self, text: str, segments: Sequence[Segment]) -> None:
-        self._text = text
-        self._segments = segments
-        self._starts = [segment.start for segment in segments]
-        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
-
-    def around(self, segment: Segment, start: int, end: int) -> tuple[int, int] | None:
-        """The quotation that holds the span, marks included."""
-        spans = self._spans.get(segment.block)
-        if spans is None:
-            spans = self._spans[segment.block] = self._find(segment.block)
-        at = bisect_right(spans, (start, end)) - 1
-        return spans[at] if at >= 0 and spans[at][0] < start and end <= spans[at][1] else None
-
-    def _find(self, block: tuple[int, int]) -> list[tuple[int, int]]:
-        """Only prose counts: the marks around attribute values and link titles quote nothing."""
-        parts: list[str] = []
-        position = block[0]
-        at = bisect_right(self._starts, block[0] - 1)
-        while at < len(self._segments) and self._segments[at].start < block[1]:
-            segment = self._segments[at]
-            at += 1
-            if segment.block == block and segment.start >= position:
-                parts.append(" " * (segment.start - position))
-                parts.append(self._text[segment.start : segment.end])
-                position = segment.end
-        text = "".join(parts)
-        return [(a + block[0], b + block[0]) for a, b in quoted_spans(text, 0, len(text))]

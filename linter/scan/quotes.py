@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from linter.documents.segment import Segment
 
 # Closing marks by opening mark. “ opens in English and closes in German; which it does here is
 # decided by what is open. A straight mark may close a low one that was typed.
@@ -64,3 +68,36 @@ def _may_open(text: str, at: int, mark: str, end: int) -> bool:
         return not before.isalnum() and not after.isspace()
     # French puts a space behind its marks.
     return not after.isspace() or mark in "«‹"
+
+
+class Quotations:
+    """The quotations of each block, found when first asked for."""
+
+    def __init__(self, text: str, segments: Sequence[Segment]) -> None:
+        self._text = text
+        self._segments = segments
+        self._starts = [segment.start for segment in segments]
+        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
+
+    def around(self, segment: Segment, start: int, end: int) -> tuple[int, int] | None:
+        """The quotation that holds the span, marks included."""
+        spans = self._spans.get(segment.block)
+        if spans is None:
+            spans = self._spans[segment.block] = self._find(segment.block)
+        at = bisect_right(spans, (start, end)) - 1
+        return spans[at] if at >= 0 and spans[at][0] < start and end <= spans[at][1] else None
+
+    def _find(self, block: tuple[int, int]) -> list[tuple[int, int]]:
+        """Only prose counts: the marks around attribute values and link titles quote nothing."""
+        parts: list[str] = []
+        position = block[0]
+        at = bisect_right(self._starts, block[0] - 1)
+        while at < len(self._segments) and self._segments[at].start < block[1]:
+            segment = self._segments[at]
+            at += 1
+            if segment.block == block and segment.start >= position:
+                parts.append(" " * (segment.start - position))
+                parts.append(self._text[segment.start : segment.end])
+                position = segment.end
+        text = "".join(parts)
+        return [(a + block[0], b + block[0]) for a, b in quoted_spans(text, 0, len(text))]

@@ -1,0 +1,70 @@
+"""Candidates that count: they stand as words, in a fitting case, in text for people, and matter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from linter.languages import casing
+from linter.languages.boundaries import bounded
+from linter.languages.fold import Folded
+from linter.names.lexicon import Lexicon, Reading
+from linter.scan.identifiers import is_identifier
+from linter.scan.lookalikes import lookalikes
+from linter.scan.matcher import Candidate, Matcher
+
+
+def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
+    """Candidates that stand as words."""
+    text, language = folded.text, lexicon.language
+    found = matcher.candidates(folded)
+    places = [Candidate(*place) for place in lookalikes(folded, lexicon)]
+    return [c for c in found if bounded(text, c.start, c.end, language)] + places
+
+
+def written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates in a fitting case that are not part of an identifier."""
+    fitting = []
+    for candidate in candidates:
+        start, end = folded.span(candidate.start, candidate.end)
+        written = folded.original[start:end]
+        readings = [reading for reading in candidate.readings if _case_holds(written, reading)]
+        if readings and not is_identifier(folded.original, start, end):
+            fitting.append(candidate._replace(readings=readings))
+    return fitting
+
+
+def that_matter(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates of names of which a check could speak: a spelling that is not right, or two spellings.
+
+    Most texts that hold names hold each in one right spelling; their structure need not be known.
+    """
+    spellings: dict[str, str] = {}
+    matter: set[str] = set()
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        for reading in candidate.readings:
+            wrong = reading.status in ("deprecated", "historic") or candidate.lookalike
+            if wrong or spellings.setdefault(reading.name, reading.lemma) != reading.lemma:
+                matter.add(reading.name)
+    if not matter:
+        return []
+    found = [c for c in candidates if any(reading.name in matter for reading in c.readings)]
+    # What overlaps one of these stays too: a longer name that is right hides a shorter one that is not.
+    found.sort(key=lambda c: c.start)
+    starts = [c.start for c in found]
+    reach = max(c.end - c.start for c in found)
+    for c in candidates:
+        at = bisect_left(starts, c.start - reach)
+        while at < len(starts) and starts[at] < c.end:
+            if found[at].end > c.start and not any(reading.name in matter for reading in c.readings):
+                kept.append(c)
+                break
+            at += 1
+    return found + kept
+
+
+def _case_holds(written: str, reading: Reading) -> bool:
+    """Small letters are a slip only for a spelling that is wrong anyway: "hims" is not the city of Hims."""
+    if reading.status != "deprecated" and written.islower() and not reading.surface.islower():
+        return False
+    return casing.matches(written, reading.surface, reading.exact)
