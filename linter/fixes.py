@@ -154,5 +154,7 @@ def _problem(
             return f'"{finding.match}" would be reported again'
     again = edits_for(new, left, unsafe, checks)
     if again:
-        return f'a second fix would change "{again[0].finding.match}"'
+        return (
+            f'a second run would change "{again[0].finding.match}" too; correct or accept that by hand first'
+        )
     return ""

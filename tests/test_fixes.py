@@ -125,7 +125,7 @@ def test_a_fix_that_would_be_reported_again_is_refused() -> None:
 def test_a_fix_that_leads_to_another_fix_is_refused() -> None:
     first, other = a_finding("Kiev", "Kyiv"), a_finding("Lvov", "Lviv")._replace(start=5, end=9)
     outcome = fixes.fix("Kiev Lvov", [first], lambda new: [other])
-    assert outcome.problem == 'a second fix would change "Lvov"'
+    assert outcome.problem.startswith('a second run would change "Lvov" too')
 
 
 NAMES = ["Kiev", "KIEV", "kiev", "Ki\u00adev", "Кiev", "Kyiv", "Odessa", "Odesa", "Lvov", "Lviv", "Kharkov"]
@@ -196,7 +196,14 @@ def test_any_document(document: tuple[str, str], unsafe: bool) -> None:
     name, text = document
     reported = {(f.start, f.end) for f in findings(text, name, "international", "en")}
     outcome = fixed(text, name, "international", unsafe)
-    assert outcome.problem == ""
+    if outcome.problem:
+        # Rare: what is judged by its neighbours may be judged anew. Then nothing is touched.
+        assert (outcome.text, outcome.edits, list(outcome.left)) == (
+            text,
+            (),
+            findings(text, name, language="en"),
+        )
+        return
     old = new = 0
     for edit in outcome.edits:
         assert (edit.start, edit.end) in reported

@@ -22,6 +22,9 @@ class Git:
         """Run a command that may fail."""
         # Its messages are looked at, so they must be English; a lock would disturb an editor at work.
         own = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **(env or {})}
+        if "GIT_WORK_TREE" not in own:
+            # In a hook; without its partner it would make any folder the top of the repository.
+            own.pop("GIT_DIR", None)
         try:
             return subprocess.run(
                 ["git", *command], cwd=self.folder, input=data, capture_output=True, env=own

@@ -29,7 +29,10 @@ _PLAIN = re.compile(
     r"|<!--+[ \t]*placelint:[^\r\n]*?-->)"
 )
 _MATTER = re.compile(rf"(?:{_LINE}|(?<=[ \t]))#+[ \t]*placelint:[^\r\n]*")
-_BEFORE, _AFTER = "<!-{%#/*[;. \t\r\n", "->}%#/*] \t\r\n"
+_OPENS = re.compile(
+    r"(?:<!--+|\{/\*|\{\{-?\s*/\*|\{%-?\s*#|\{#-?|<%#|\[|#+|//+|%+|;+|\.\.|--+|\*+)\s*placelint:"
+)
+_AFTER = "->}%#/*] \t\r\n"
 
 
 def comments(document: Document) -> list[Comment]:
@@ -43,8 +46,12 @@ def comments(document: Document) -> list[Comment]:
         spans = _html(text, 0)
     else:
         spans = (match.span() for match in _PLAIN.finditer(text))
-    said = ((start, end, text[start:end].lstrip(_BEFORE).rstrip(_AFTER)) for start, end in spans)
-    return sorted(Comment(a, b, t.removeprefix(MARK).strip()) for a, b, t in said if t.startswith(MARK))
+    found: list[Comment] = []
+    for start, end in sorted(spans):
+        opens = _OPENS.match(text, start, end)
+        if opens and (not found or start >= found[-1].end):
+            found.append(Comment(start, end, text[opens.end() : end].rstrip(_AFTER).strip()))
+    return found
 
 
 def without_comments(text: str, found: Sequence[Comment]) -> str:

@@ -58,6 +58,8 @@ class Elements:
     def __init__(self, outer: Open) -> None:
         self._stack = [outer]
         self._counts: dict[str, int] = {}
+        # How many of the outermost elements are known to hold paragraphs.
+        self._kept = 1
 
     @property
     def top(self) -> Open:
@@ -82,15 +84,18 @@ class Elements:
 
     def keep_blocks(self) -> None:
         """Forget the elements from the first on that cannot hold paragraphs."""
-        for depth, element in enumerate(self._stack[1:], 1):
+        while self._kept < len(self._stack):
+            element = self._stack[self._kept]
             if element.name not in BLOCKS or element.silent:
-                while len(self._stack) > depth:
+                while len(self._stack) > self._kept:
                     self._pop()
                 return
+            self._kept += 1
 
     def _pop(self) -> str:
         name = self._stack.pop().name
         self._counts[name] -= 1
+        self._kept = min(self._kept, len(self._stack))
         return name
 
     def _end_before(self, names: tuple[str, ...], scope: tuple[str, ...]) -> None:
@@ -108,11 +113,13 @@ class Elements:
 
 
 def _opened(text: str, tag: Tag, parent: Open) -> Open:
-    silent = parent.silent or tag.name in SILENT or tag.attribute(text, "translate") == "no"
+    silent = parent.silent or tag.name in SILENT
     context = CONTEXTS.get(tag.name, parent.context)
     if parent.context in ("blockquote", "quote"):
         context = parent.context
     language = parent.language
-    if tag.name != "html":
-        language = tag.attribute(text, "lang") or tag.attribute(text, "xml:lang") or language
+    if not tag.is_bare:
+        silent = silent or tag.attribute(text, "translate") == "no"
+        if tag.name != "html":
+            language = tag.attribute(text, "lang") or tag.attribute(text, "xml:lang") or language
     return Open(tag.name, silent, context, language)

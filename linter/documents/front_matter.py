@@ -20,7 +20,7 @@ _DEEPEST = 20
 _YAML = re.compile(r"---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)(?:\r?\n)?^\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 # Two thematic breaks may enclose prose as well: data begins with a key, a brace or a comment.
-_DATA = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*(?:[^\s#][^\n]*?:(?:[ \t\r]|$)|\{|[ \t]*$|\Z)", re.MULTILINE)
+_DATA = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*(?:[^\s#][^\n]*?:(?:[ \t\r]|$)|\{|[ \t]*\Z)", re.MULTILINE)
 _TOML_LINE = re.compile(
     r'^[ \t]*(?:[\w-]+\.)*"?([\w-]+)"?[ \t]*=[ \t]*'
     r'(?:"""(.*?)"""|\'\'\'(.*?)\'\'\'|"((?:[^"\\\n]|\\.)*)"|\'([^\'\n]*)\')',
@@ -98,7 +98,10 @@ def _yaml_values(text: str, matter: FrontMatter) -> list[tuple[str, int, int]]:
                 is_list = isinstance(event, yaml.SequenceStartEvent)
                 stack.append((not is_list, key if is_list else None))
             elif isinstance(event, yaml.ScalarEvent) and key is not None:
-                start, end = event.start_mark.index, event.end_mark.index
+                assert event.start_mark and event.end_mark
+                # The marks around a value quote nobody.
+                mark = event.style in ("'", '"')
+                start, end = event.start_mark.index + mark, event.end_mark.index - mark
                 values.append((key, matter.start + start, matter.start + end))
     except yaml.YAMLError:
         pass

@@ -26,18 +26,16 @@ def segments(
     elements = elements or Elements(Open("", False, outer, None))
     found: list[Segment] = []
     position = block = start
-    pending: list[int] = []
+    pending: list[tuple[int, int, Open]] = []
 
     def finish_block(at: int) -> None:
-        for index in pending:
-            found[index] = found[index]._replace(block=(block, at))
+        found.extend(Segment(a, b, open_.context, (block, at), open_.language) for a, b, open_ in pending)
         pending.clear()
 
     def add_text(upto: int) -> None:
         top = elements.top
         if upto > position and not top.silent and not text[position:upto].isspace():
-            pending.append(len(found))
-            found.append(Segment(position, upto, top.context, (block, upto), top.language))
+            pending.append((position, upto, top))
 
     for tag in tags(text, start, end):
         add_text(tag.start)
@@ -64,7 +62,7 @@ def language_of(text: str) -> str | None:
 
 
 def _attributes(text: str, tag: Tag, around: Open) -> list[Segment]:
-    if around.silent:
+    if around.silent or tag.is_bare:
         return []
     language = tag.attribute(text, "lang") or around.language
     return [

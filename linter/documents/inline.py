@@ -78,6 +78,8 @@ def links(block: str) -> tuple[list[Span], list[Labelled]]:
         match, position = found, found.end()
         mark = match.group()
         if mark[0] == "\\":
+            # What is escaped begins no tag.
+            masks += [match.span()] if mark[1] == "<" else []
             continue
         if mark != "]":
             opened.append((match.end(), mark[0] == "!", len(labelled)))

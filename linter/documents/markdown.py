@@ -136,7 +136,7 @@ def _prose(
     for part in without(texts, masks):
         # Quotation marks reach from tag to tag, but not into the values of attributes.
         value = part.block[0] and block[part.block[0] - 1] in "\"'="
-        found += _relabelled(part if value else part._replace(block=whole), labelled)
+        found += [part] if value else _relabelled(part._replace(block=whole), labelled)
     return [
         part._replace(
             start=start + part.start,

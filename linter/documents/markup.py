@@ -20,6 +20,11 @@ class Tag(NamedTuple):
     name: str
     closing: bool
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is no room for attributes."""
+        return self.end - self.start <= len(self.name) + 3
+
     def attributes(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Each attribute: its name in small letters, and the span of its value."""
         for match in _ATTRIBUTE.finditer(text, self.start + 1 + len(self.name), self.end):

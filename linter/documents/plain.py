@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.documents.segment import Segment
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_QUOTED = re.compile(r"(?:[ \t]*>[^\n]*(?:\n|\Z))+")
+_UNQUOTED = re.compile(r"(?:(?![ \t]*>)[^\n]*\n)*(?:(?![ \t]*>)[^\n]+)?")
 
 
 def segments(text: str, wanted: Sequence[int]) -> list[Segment]:
@@ -20,9 +22,19 @@ def segments(text: str, wanted: Sequence[int]) -> list[Segment]:
         start = _last_blank(text, max(stop, 0), offset)
         match = _BLANK.search(text, offset)
         stop = match.start() if match else len(text)
-        quoted = text.startswith((">", " >", "|"), start)
-        found.append(Segment(start, stop, "blockquote" if quoted else "prose", (start, stop)))
+        found += _paragraph(text, start, stop)
     return found
+
+
+def _paragraph(text: str, start: int, stop: int) -> Iterator[Segment]:
+    """A paragraph, parted where quoted lines begin and end."""
+    while start < stop:
+        match = _QUOTED.match(text, start, stop)
+        context = "blockquote" if match else "prose"
+        match = match or _UNQUOTED.match(text, start, stop)
+        end = match.end() if match else stop
+        yield Segment(start, end, context, (start, end))
+        start = max(end, start + 1)
 
 
 def _last_blank(text: str, low: int, offset: int) -> int:

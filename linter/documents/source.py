@@ -52,7 +52,11 @@ def decode(data: bytes, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skip
     for encoding, mark in _MARKS.items():
         if data.startswith(mark):
             try:
-                return Source(shown, data[len(mark) :].decode(encoding), encoding, True)
+                text = data[len(mark) :].decode(encoding)
+                # UTF-32 begins like UTF-16.
+                return (
+                    Skipped(shown, "a binary file") if "\0" in text else Source(shown, text, encoding, True)
+                )
             except UnicodeDecodeError:
                 return Skipped(shown, f"damaged: begins like {encoding.upper()} but does not go on so")
     if b"\x00" in data:

@@ -13,11 +13,15 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from linter.languages.fold import first_word
+from linter.languages.sieve import sieve_words
 from linter.languages.language import Language
 from linter.names.model import Source
 
 _PART = "\n\x1d\n"
 _NEXT = "\x1f"
+_UNSIEVED = "*"
+# Their small letter of I is not i.
+_OWN_LETTER_CASE = ("tr", "az")
 
 
 class Reading(NamedTuple):
@@ -84,12 +88,13 @@ class Lexicon:
     """The forms of one language under one style; parts are parsed when they are needed."""
 
     def __init__(self, text: str) -> None:
-        header, anchors, forms, readings, names = text.split(_PART)
+        header, stray, anchors, forms, readings, names = text.split(_PART)
         head = json.loads(header)
         self.language = _language(head["language"])
         self.cues = dict(self.language.cues)
         self.given_names = frozenset(self.language.given_names)
         self.style = StyleInfo(**head["style"])
+        self._stray = stray
         self._anchors = anchors.split("\n") if anchors else []
         self._forms = forms.split("\n") if forms else []
         self._reading_lines = readings.split("\n") if readings else []
@@ -97,6 +102,14 @@ class Lexicon:
         self._name_lines = names
         self._names: dict[str, str] | None = None
         self._known: dict[str, NameInfo] = {}
+
+    @property
+    def stray_words(self) -> list[str] | None:
+        """Sieve words: a text without any of them holds nothing that a check could speak of.
+
+        None where the sieve cannot tell, as in other scripts than Latin.
+        """
+        return None if self._stray == _UNSIEVED else self._stray.split("\n")
 
     def forms_for(self, words: Iterable[str]) -> list[Form]:
         """The forms that begin with one of ``words`` (folded)."""
@@ -169,7 +182,22 @@ def dump(
     ]
     listed = [_NEXT.join(groups[anchor]) for anchor in anchors]
     readings = [_compact(list(groups[anchor].values())) for anchor in anchors]
-    return _PART.join((header, *map("\n".join, (anchors, listed, readings, lines))))
+    stray = _stray_words(language, forms)
+    return _PART.join((header, stray, *map("\n".join, (anchors, listed, readings, lines))))
+
+
+def _stray_words(language: Language, forms: dict[str, list[Reading]]) -> str:
+    """Of every form that is not simply the preferred spelling, a word by which the sieve knows it."""
+    if language.script != "Latin" or not language.words_start_names or language.tag in _OWN_LETTER_CASE:
+        return _UNSIEVED
+    found = set()
+    for form, readings in forms.items():
+        if any(reading.status != "preferred" for reading in readings):
+            word = sieve_words(form)
+            if word is None:
+                return _UNSIEVED
+            found.add(word)
+    return "\n".join(sorted(found))
 
 
 def _compact(value: Any) -> str:

@@ -2,18 +2,23 @@
 
 The automaton is ahocorasick_rs (Rust, wheels for all platforms). All overlapping matches are
 asked for, because a longer name that fails its boundary must not hide a shorter one that holds.
-For few bytes, building it for all names would cost more than the search; so small texts first
-tell by their words which forms they can hold at all. Both ways find the same candidates.
+Building it for all names would cost more than most searches; so a text first goes through a sieve,
+and what it lets through tells by its words which forms it can hold at all.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from linter.languages.fold import Folded, words_of
+from linter.languages.sieve import apart, sifted
 from linter.names.lexicon import Form, Lexicon, Reading
+
+# A sieve word with its line wraps is not longer than this.
+_REACH = 200
 
 
 class Candidate(NamedTuple):
@@ -30,15 +35,63 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon, many: bool) -> None:
         self._lexicon = lexicon
-        everything = many or not lexicon.language.words_start_names
-        self._all = _Automaton(lexicon, lexicon.all_forms()) if everything else None
+        self._many = many
+        self._all: _Automaton | None = None
+        self._sieve = lexicon.stray_words
+
+    def may_matter(self, text: str) -> bool:
+        """Whether ``text`` may hold anything that a check could speak of: one pass over its bytes."""
+        if self._sieve is None:
+            return True
+        words = sifted(text)
+        if words is None:
+            return True
+        if self._many:
+            automaton, longer = self._strays
+            return any(
+                not longer[index] or _goes_on(words[start : start + _REACH], end - start, longer[index])
+                for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
+            )
+        words = apart(words)
+        single, joined = self._stray_sets
+        return not single.isdisjoint(words.split()) or any(part in words for part in joined)
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""
-        if self._all is not None:
+        if self._many or not self._lexicon.language.words_start_names:
+            if self._all is None:
+                self._all = _Automaton(self._lexicon, self._lexicon.all_forms())
             return self._all.find(folded.text)
         forms = self._lexicon.forms_for(words_of(folded.text))
         return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
+
+    @cached_property
+    def _stray_sets(self) -> tuple[frozenset[bytes], list[bytes]]:
+        """Single words, and forms of several."""
+        words = [word.encode("ascii") for word in self._sieve or ()]
+        joined = [b" " + word + b" " for word in words if b" " in word]
+        return frozenset(word for word in words if b" " not in word), joined
+
+    @cached_property
+    def _strays(self) -> tuple[BytesAhoCorasick, list[tuple[bytes, ...]]]:
+        """All sieve words as one automaton. Behind them stand the beginnings of longer ones where a line
+        wrap may make more than one space of one; the list says what they may be the beginning of."""
+        words = [f" {word} ".encode("ascii") for word in self._sieve or ()]
+        cuts: dict[bytes, list[bytes]] = {}
+        for word in words:
+            for at in range(1, len(word) - 1):
+                if word[at] == 0x20:
+                    cuts.setdefault(word[:at] + b"  ", []).append(word)
+        longer: list[tuple[bytes, ...]] = [()] * len(words) + [tuple(each) for each in cuts.values()]
+        return BytesAhoCorasick([*words, *cuts]), longer
+
+
+def _goes_on(words: bytes, at: int, longer: tuple[bytes, ...]) -> bool:
+    """Whether words whose beginning ends at ``at`` are one of ``longer``, spaces aside."""
+    following = words[at:].lstrip()[:2]
+    if not any(form[at - 1 : at + 1] == following for form in longer):
+        return False
+    return apart(words).startswith(longer)
 
 
 class _Automaton:

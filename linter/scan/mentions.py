@@ -56,8 +56,11 @@ def find_mentions(
     keys: Sequence[str],
 ) -> list[Mention]:
     """All mentions of names in the prose of a document, in order, none overlapping."""
+    matcher = matcher_for(document.language)
+    if not document.has_other_languages and not matcher.may_matter(document.text):
+        return []
     folded = fold(_read(document), entities=document.format != "plain")
-    candidates = standing(folded, matcher_for(document.language), lexicon_for(document.language))
+    candidates = standing(folded, matcher, lexicon_for(document.language))
     if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
     candidates = written_by_people(folded, candidates)

@@ -195,7 +195,7 @@ def test_killed_at_any_moment(repository: Path) -> None:
     whole = time.monotonic() - started
     chance = random.Random(7)
     cut = 0
-    for _ in range(10):
+    for _ in range(6):
         write(repository, old)
         process = subprocess.Popen(
             [*command(), "fix"], cwd=repository, stdout=subprocess.DEVNULL, env=environment()

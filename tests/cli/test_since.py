@@ -350,8 +350,9 @@ def test_a_path_outside_of_the_repository(repo: Repo, tmp_path: Path) -> None:
 def test_a_hook_of_git_itself(repo: Repo) -> None:
     """Git gives a hook its own index where only a part is committed."""
     repo.commit(a_md=OLD, b_md="Nothing.\n")
+    (repo.folder / "sub").mkdir()
     hook = repo.folder / ".git" / "hooks" / "pre-commit"
-    hook.write_text("#!/bin/sh\n" + " ".join(command()) + " check --staged\n")
+    hook.write_text("#!/bin/sh\ncd sub && " + " ".join(command()) + " check --staged ..\n")
     hook.chmod(0o755)
     repo.write("a.md", f"{OLD}\nNothing new.\n")
     repo.write("b.md", "They left Kiev behind.\n")
@@ -359,6 +360,13 @@ def test_a_hook_of_git_itself(repo: Repo) -> None:
     repo.git("commit", "-q", "-a", "-m", "all", code=1)
     repo.write("b.md", "They left Kyiv behind.\n")
     repo.git("commit", "-q", "-a", "-m", "all")
+    repo.git("worktree", "add", "-q", "../tree")
+    tree = Repo(repo.folder.parent / "tree")
+    (tree.folder / "sub").mkdir()
+    tree.write("b.md", "They left Kiev behind.\n")
+    tree.git("commit", "-q", "-a", "-m", "all", code=1)
+    tree.write("b.md", "They left in the morning.\n")
+    tree.git("commit", "-q", "-a", "-m", "all")
 
 
 def test_the_states_in_sarif(repo: Repo) -> None:
