@@ -18,7 +18,7 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 25
+FORMAT = 26
 _KEPT = 200
 
 

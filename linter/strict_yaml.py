@@ -7,6 +7,7 @@ file:line:column. Rules and user configuration are read through this module alon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from linter.errors import DataError
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 20
+_MOST_DIGITS = 15
+# What YAML does not allow in a text.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # The C parser is about ten times faster; PyYAML wheels carry it on every common platform.
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,8 +77,8 @@ class Node:
     def number(self) -> int:
         """The value as a whole number, zero or above."""
         text = self.text()
-        if not (text.isascii() and text.isdigit()):
-            raise self.error(f'"{text}" is not a whole number')
+        if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+            raise self.error(f'"{text[:40]}" is not a whole number')
         return int(text)
 
     def nodes(self) -> list[Node]:
@@ -154,7 +158,9 @@ def loads(data: bytes | str, shown: str) -> Node:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise DataError(shown, line, column, f"not valid YAML: {problem}") from error
     except yaml.YAMLError as error:
-        position = getattr(error, "position", 0) or 0
+        # Its position counts bytes or characters, as the loader does; we look ourselves.
+        found = _FORBIDDEN.search(text)
+        position = found.start() if found else 0
         line = text.count("\n", 0, position) + 1
         column = position - text.rfind("\n", 0, position)
         raise DataError(shown, line, column, "not valid YAML: a character that is not allowed") from error

@@ -6,7 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("yaml", "markdown_it", "unidecode", "linter.romanization", "linter.names.pack", "linter.languages.inflection")
+HEAVY = (
+    "yaml",
+    "markdown_it",
+    "unidecode",
+    "linter.romanization",
+    "linter.names.pack",
+    "linter.languages.inflection",
+)
 RUN = """
 import sys
 from linter.cli import main

@@ -138,31 +138,27 @@ def _prose(
         value = part.block[0] and block[part.block[0] - 1] in "\"'="
         found += [part] if value else _relabelled(part._replace(block=whole), labelled)
     return [
-        part._replace(
-            start=start + part.start,
-            end=start + part.end,
-            block=(start + part.block[0], start + part.block[1]),
-        )
-        for part in found
+        Segment(start + a, start + b, kind, (start + low, start + high), language)
+        for a, b, kind, (low, high), language in found
     ]
 
 
 def _relabelled(part: Segment, labelled: Sequence[inline.Labelled]) -> Iterator[Segment]:
     """A segment cut where the text of a link, an image or a title begins and ends."""
-    position = part.start
-    at = max(bisect_right(labelled, (part.start + 1,)) - 1, 0)
+    position, stop, context, block, language = part
+    quoted = context in ("quote", "blockquote")
+    at = max(bisect_right(labelled, (position + 1,)) - 1, 0)
     for index in range(at, len(labelled)):
         label = labelled[index]
-        if label.start >= part.end:
+        if label.start >= stop:
             break
-        start, end = max(label.start, position), min(label.end, part.end)
+        start, end = max(label.start, position), min(label.end, stop)
         if start >= end:
             continue
         if start > position:
-            yield part._replace(start=position, end=start)
-        quoted = part.context in ("quote", "blockquote")
-        block = (label.start, label.end) if label.apart else part.block
-        yield Segment(start, end, part.context if quoted else label.context, block, part.language)
+            yield Segment(position, start, context, block, language)
+        around = (label.start, label.end) if label.apart else block
+        yield Segment(start, end, context if quoted else label.context, around, language)
         position = end
-    if position < part.end:
-        yield part._replace(start=position)
+    if position < stop:
+        yield Segment(position, stop, context, block, language)

@@ -52,11 +52,11 @@ def without(found: list[Segment], spans: Sequence[Span]) -> list[Segment]:
         return found
     kept = []
     for segment in found:
-        position = segment.start
-        for start, end in overlapping(spans, segment.start, segment.end):
+        position, stop, context, block, language = segment
+        for start, end in overlapping(spans, position, stop):
             if start > position:
-                kept.append(segment._replace(start=position, end=start))
+                kept.append(Segment(position, start, context, block, language))
             position = max(position, end)
-        if position < segment.end:
-            kept.append(segment._replace(start=position))
+        if position < stop:
+            kept.append(Segment(position, stop, context, block, language))
     return kept

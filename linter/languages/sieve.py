@@ -28,7 +28,9 @@ _ASCII = bytes(range(0x80))
 # What follows the first byte of a character, and marks that no letter took in, are left out.
 _REST = bytes(range(0x80, 0xC0)) + b"\xcc"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u034f\u061c"
-_INSIDE = (*(char.encode() for char in _INVISIBLE), b"\xcc")
+_INSIDE = (*(char.encode() for char in (*_INVISIBLE, *"ıİǰẖẗẘẙ")), b"\xcc")
+# Letters whose capital is another letter, or a letter and a mark.
+_PLAIN = str.maketrans("ıİǰẖẗẘẙ", "iijhtwy")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot);)(?:#|[A-Za-z])")
 _POSED = re.compile(rb"\x02+")
 
@@ -46,6 +48,7 @@ def sifted(text: str) -> bytes | None:
         if any(mark in rest for mark in _INSIDE):
             for char in _INVISIBLE:
                 text = text.replace(char, "")
+            text = text.translate(_PLAIN)
             data = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
     words = b" " + data.translate(_TABLE, _REST) + b" "
     return None if _POSING in words and _mixed(words) else words
@@ -60,7 +63,7 @@ def _mixed(words: bytes) -> bool:
 
 def sieve_words(form: str) -> str | None:
     """A folded form as it stands in a sifted text; None when no ASCII letter tells it from others."""
-    composed = unicodedata.normalize("NFC", form)
+    composed = unicodedata.normalize("NFC", form).translate(_PLAIN)
     words = apart(composed.encode("utf-8", "surrogatepass").translate(_TABLE, _REST)).strip()
     return words.decode("ascii") if any(byte > 0x20 for byte in words) else None
 

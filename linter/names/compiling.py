@@ -112,6 +112,10 @@ def entry_of(name: Name, style: Style, tag: str) -> Entry | None:
     entry = name.entries.get(tag) or name.entries.get(tag.partition("-")[0])
     if entry is not None and name.id in style.choices and style.language in ("", entry.language):
         entry = choose(entry, style.choices[name.id])
+    english = name.entries.get("en")
+    if entry is not None and english is not None and entry is not english and language(tag).script == "Latin":
+        # English titles, papers and clubs stand in texts of other languages as well.
+        entry = entry._replace(keep=(*entry.keep, *english.keep))
     return entry
 
 

@@ -65,7 +65,7 @@ def try_examples(names: Iterable[Name], style: Style, check: Checker) -> Iterato
                 yield from _bad(
                     name.id, where, text.format(reading.surface), text.format(good), language, check
                 )
-            for phrase in entry.keep:
+            for phrase in known.keep:
                 if "{name}" not in phrase:
                     # A phrase in capitals is an acronym, and only a sentence shows that.
                     text = f"it is said that {phrase} met." if phrase.isupper() else f"1. {phrase} (2)"

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from linter.languages.fold import first_word
-from linter.languages.sieve import sieve_words
 from linter.languages.language import Language
+from linter.languages.sieve import sieve_words
 from linter.names.model import Source
 
 _PART = "\n\x1d\n"

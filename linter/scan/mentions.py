@@ -9,7 +9,7 @@ from linter.documents.document import Document, segment_at
 from linter.documents.segment import Segment
 from linter.languages.boundaries import glued_prefix
 from linter.languages.fold import Folded, fold
-from linter.languages.language import nearest_tag
+from linter.languages.language import language_tags, nearest_tag
 from linter.names.lexicon import Lexicon, NameInfo, Reading
 from linter.scan.candidates import standing, that_matter, written_by_people
 from linter.scan.contexts import why_kept
@@ -92,7 +92,9 @@ def _all_of(document: Document) -> Sequence[int]:
 
 
 def _other_languages(segments: Sequence[Segment], own: str) -> set[str]:
-    return {nearest_tag(s.language) for s in segments if s.language} - {own}
+    """The languages of parts that we know; in another one nothing is checked."""
+    declared = {nearest_tag(tag) for tag in {s.language for s in segments} if tag}
+    return declared.intersection(language_tags()) - {own}
 
 
 def _mentions(

@@ -55,7 +55,9 @@ def test_nothing_is_held_back(parts: list[str], decomposed: bool) -> None:
 def test_every_form_that_matters_passes() -> None:
     for form in LEXICON.all_forms():
         if any(reading.status != "preferred" for reading in LEXICON.readings(form)):
-            assert MANY.may_matter(f"in {form.text}."), form.text
+            for reading in LEXICON.readings(form):
+                assert MANY.may_matter(f"in {reading.surface}."), form.text
+                assert MANY.may_matter(f"in {reading.surface.upper()}."), form.text
 
 
 def test_plain_text_is_held_back() -> None:
