@@ -17,7 +17,8 @@ from linter.shipped import rules_folder
 from linter.strict_yaml import Node
 
 KEYS = (
-    "title", "on", "source", "parts", "letters", "drop", "marks", "endings", "doubled", "hyphen", "languages", "kinds",
+    "title", "on", "source", "parts", "letters", "drop", "marks", "endings", "doubled", "hyphen", "languages",
+    "kinds",
 )  # fmt: skip
 _DOUBLED = re.compile(r"([zkcst]h|ts|[^\W\d_])\1", re.IGNORECASE)
 _AFTER_HYPHEN = re.compile(r"-(\w)")

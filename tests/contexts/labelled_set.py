@@ -1,4 +1,4 @@
-"""Score the labelled occurrences: ``python -m tests.contexts.labelled_set`` prints what was judged wrongly."""
+"""Score the labelled occurrences; ``python -m tests.contexts.labelled_set`` prints what is judged wrongly."""
 
 from __future__ import annotations
 
@@ -91,7 +91,8 @@ def main() -> None:
         if wrong:
             said = "reported" if each.reported else "silent"
             print(
-                f"{each.where} [{each.language}] {each.match}: {said}, label {each.verdict} ({each.reason}): {each.line}"
+                f"{each.where} [{each.language}] {each.match}: {said}, label {each.verdict} "
+                f"({each.reason}): {each.line}"
             )
     precision, recall = score(judged)
     kinds = Counter((each.verdict, each.language == "en") for each in judged)

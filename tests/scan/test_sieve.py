@@ -16,7 +16,8 @@ from linter.scan.matcher import Matcher
 LEXICON = Library(Config()).lexicon("en")
 MANY, FEW = Matcher(LEXICON, many=True), Matcher(LEXICON, many=False)
 FORMS = [
-    "Kiev", "KIEV", "kiev’s", "Alma‑Ata", "Alma\n   Ata", "Ki\u00adev", "Ki&shy;ev", "Xi&rsquo;an", "Кiev", "Kiеv",
+    "Kiev", "KIEV", "kiev’s", "Alma‑Ata", "Alma\n   Ata", "Ki\u00adev", "Ki&shy;ev", "Xi&rsquo;an", "Кiev",
+    "Kiеv",
     "Thessalonike", "Cote d’Ivoire", "Cote\r\n> d'Ivoire", "P'u-i", "_Kiev_", "**Odessa**", "Łodz", "Turkiye",
     "Vladimir\n  Zelensky", "Zelensky Zelenskyy", "the\n    Ukraine", "non-Kiev", "(Kiev)", "Kiev—Odessa",
 ]  # fmt: skip

@@ -45,5 +45,6 @@ def _close(one: str, other: str) -> bool:
 
 
 _NEIGHBOURS = (
-    {"nb", "da", "sv"}, {"cs", "sk"}, {"ru", "uk", "be"}, {"es", "pt", "ca", "it"}, {"zh-Hans", "zh-Hant", "ja"},
+    {"nb", "da", "sv"}, {"cs", "sk"}, {"ru", "uk", "be"}, {"es", "pt", "ca", "it"},
+    {"zh-Hans", "zh-Hant", "ja"},
 )  # fmt: skip
