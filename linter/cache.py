@@ -18,8 +18,8 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 26
-_KEPT = 200
+FORMAT = 27
+_KEPT = 600
 
 
 def cached(key: str, make: Callable[[], str]) -> str:
@@ -27,14 +27,14 @@ def cached(key: str, make: Callable[[], str]) -> str:
     digest = _digest(f"{rules_stamp()}\n{key}")
     path = cache_folder() / f"{digest}.txt"
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            first, _, text = file.read().partition("\n")
-        if first == _seal(digest, text):
-            return text
+        first, _, data = path.read_bytes().partition(b"\n")
+        if first == _seal(digest, data):
+            return data.decode("utf-8")
     except (OSError, ValueError):
         pass
     text = make()
-    _store(path, f"{_seal(digest, text)}\n{text}")
+    data = text.encode("utf-8")
+    _store(path, _seal(digest, data) + b"\n" + data)
     return text
 
 
@@ -75,16 +75,16 @@ def _digest(text: str) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _seal(digest: str, text: str) -> str:
+def _seal(digest: str, data: bytes) -> bytes:
     """A line that shows a damaged or cut file for what it is."""
-    return f"placelint {digest} {len(text)} {crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+    return f"placelint {digest} {len(data)} {crc32(data):08x}".encode("ascii")
 
 
-def _store(path: Path, text: str) -> None:
+def _store(path: Path, data: bytes) -> None:
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8", newline="")
+        temporary.write_bytes(data)
         temporary.replace(path)
         _prune(path.parent)
     except OSError:

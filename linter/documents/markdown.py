@@ -25,6 +25,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 # What follows these with an indentation is their text, not code: footnotes, admonitions, tabs.
 _INDENTED_TEXT = re.compile(r"\[\^[^\]\s]+\]:|(?:!!!|\?\?\?\+?|===[!+]?)[ \t]")
 _DEEPEST = 8
+# Behind a list that is nested deeper than this, the parser sees nothing more.
+_NESTING = 200
 _CONTEXTS = {"heading_open": "heading", "paragraph_open": "prose", "table_open": "table"}
 # > [!NOTE] is an admonition; nobody is quoted.
 _ALERT = re.compile(r"\[!(?!quote\b|cite\b)[\w-]+\]", re.IGNORECASE)
@@ -82,7 +84,7 @@ def blocks_of(text: str, offset: int) -> list[Block]:
 @cache
 def _parser() -> MarkdownIt:
     # Definitions stay paragraphs: their titles are prose, and footnotes look like them.
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").disable("reference")
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("reference")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 

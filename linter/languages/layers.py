@@ -119,10 +119,15 @@ class Composed(Layer):
 
 def composed(text: str, one_by_one: bool) -> Composed | None:
     """The layer that brings ``text`` into NFC; None where nothing is to be done."""
-    if one_by_one or re.search(f"[{_SORTED_MARKS}]{{{_HEAP}}}", text):
+    if one_by_one or has_heap(text):
         return Composed(text)
     result = unicodedata.normalize("NFC", text)
     return Composed(text, result) if result != text else None
+
+
+def has_heap(text: str) -> bool:
+    """Whether more marks stand together than NFC can sort in good time."""
+    return bool(re.search(f"[{_SORTED_MARKS}]{{{_HEAP}}}", text))
 
 
 def _that_may_change(text: str) -> list[str]:

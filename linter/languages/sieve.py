@@ -46,6 +46,10 @@ def sifted(text: str) -> bytes | None:
     if len(data) != len(text):
         rest = data.translate(None, _ASCII)
         if any(mark in rest for mark in _INSIDE):
+            from linter.languages.layers import has_heap  # Few texts get here.
+
+            if has_heap(text):
+                return None
             for char in _INVISIBLE:
                 text = text.replace(char, "")
             text = text.translate(_PLAIN)

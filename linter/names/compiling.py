@@ -17,8 +17,8 @@ from linter.shipped import rules_folder
 
 def compile_lexicon(
     names: Iterable[Name], sources: dict[tuple[str, str], Source], style: Style, tag: str
-) -> str:
-    """The stored text of the lexicon of ``names`` in texts of language ``tag`` under ``style``.
+) -> dict[str, str]:
+    """The parts of the lexicon of ``names`` in texts of language ``tag`` under ``style``.
 
     ``sources`` are found by (file, id); a style's own by ("", id).
     """

@@ -1,14 +1,15 @@
 """What a style makes of all names in one text language, looked up by folded form.
 
-A lexicon is stored as text: a header; the first words of all forms, one a line; in the same order,
-the forms that begin with each, and their readings; the names, one a line. A clean text needs only
-the first words; a line of the others is parsed when a text holds the form or the name.
+A lexicon is stored as text in parts: ``forms`` (a header; the first words of all forms, one a line; in
+the same order, the forms that begin with each), ``readings`` (a line for each of those), ``names`` (one
+a line) and ``sieve``. A clean text needs the forms alone; a line of the others is parsed when a text
+holds the form or the name.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -87,19 +88,17 @@ class Form(NamedTuple):
 class Lexicon:
     """The forms of one language under one style; parts are parsed when they are needed."""
 
-    def __init__(self, text: str) -> None:
-        header, stray, anchors, forms, readings, names = text.split(_PART)
+    def __init__(self, part: Callable[[str], str]) -> None:
+        self._part = part
+        header, anchors, forms = part("forms").split(_PART)
         head = json.loads(header)
         self.language = _language(head["language"])
         self.cues = dict(self.language.cues)
         self.given_names = frozenset(self.language.given_names)
         self.style = StyleInfo(**head["style"])
-        self._stray = stray
         self._anchors = anchors.split("\n") if anchors else []
         self._forms = forms.split("\n") if forms else []
-        self._reading_lines = readings.split("\n") if readings else []
         self._readings: dict[int, list[list[Reading]]] = {}
-        self._name_lines = names
         self._names: dict[str, str] | None = None
         self._known: dict[str, NameInfo] = {}
 
@@ -109,7 +108,8 @@ class Lexicon:
 
         None where the sieve cannot tell, as in other scripts than Latin.
         """
-        return None if self._stray == _UNSIEVED else self._stray.split("\n")
+        stray = self._part("sieve")
+        return None if stray == _UNSIEVED else stray.split("\n")
 
     def forms_for(self, words: Iterable[str]) -> list[Form]:
         """The forms that begin with one of ``words`` (folded)."""
@@ -136,6 +136,10 @@ class Lexicon:
         return known[form.place]
 
     @cached_property
+    def _reading_lines(self) -> list[str]:
+        return self._part("readings").split("\n")
+
+    @cached_property
     def _anchor_set(self) -> frozenset[str]:
         return frozenset(self._anchors)
 
@@ -159,7 +163,8 @@ class Lexicon:
 
     def _by_id(self) -> dict[str, str]:
         if self._names is None:
-            lines = self._name_lines.split("\n") if self._name_lines else []
+            text = self._part("names")
+            lines = text.split("\n") if text else []
             self._names = dict(line.split("\t", 1) for line in lines)
         return self._names
 
@@ -169,8 +174,8 @@ def dump(
     style: StyleInfo,
     forms: dict[str, list[Reading]],
     names: Iterable[NameInfo],
-) -> str:
-    """The text of a lexicon."""
+) -> dict[str, str]:
+    """The texts of a lexicon, by part."""
     groups: dict[str, dict[str, list[Reading]]] = {}
     for form in sorted(forms):
         groups.setdefault(first_word(form), {})[form] = forms[form]
@@ -182,8 +187,12 @@ def dump(
     ]
     listed = [_NEXT.join(groups[anchor]) for anchor in anchors]
     readings = [_compact(list(groups[anchor].values())) for anchor in anchors]
-    stray = _stray_words(language, forms)
-    return _PART.join((header, stray, *map("\n".join, (anchors, listed, readings, lines))))
+    return {
+        "forms": _PART.join((header, "\n".join(anchors), "\n".join(listed))),
+        "readings": "\n".join(readings),
+        "names": "\n".join(lines),
+        "sieve": _stray_words(language, forms),
+    }
 
 
 def _stray_words(language: Language, forms: dict[str, list[Reading]]) -> str:

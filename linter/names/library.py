@@ -48,6 +48,7 @@ class Library:
     def __init__(self, wishes: Wishes) -> None:
         self._wishes = wishes
         self._lexicons: dict[str, Lexicon] = {}
+        self._made: dict[str, dict[str, str]] = {}
 
     @cached_property
     def style(self) -> Style:
@@ -75,15 +76,28 @@ class Library:
         if language not in self._lexicons:
             wishes = self._wishes
             key = "\n".join(("lexicon", language, wishes.style, wishes.stamp))
-            text = cached(key, lambda: self._compile(language))
-            self._lexicons[language] = Lexicon(text)
+            self._lexicons[language] = Lexicon(lambda part: self._part(language, key, part))
         return self._lexicons[language]
 
-    def _compile(self, language: str) -> str:
+    def _part(self, language: str, key: str, part: str) -> str:
+        """One part of a lexicon; where one is not stored, all are made and stored."""
+
+        def make() -> str:
+            made = self._compile(language)
+            for other, text in made.items():
+                if other != part:
+                    cached(f"{key}\n{other}", lambda text=text: text)  # type: ignore[misc]
+            return made[part]
+
+        return cached(f"{key}\n{part}", make)
+
+    def _compile(self, language: str) -> dict[str, str]:
         from linter.names.compiling import compile_lexicon
 
-        collection = self.collection
-        return compile_lexicon(collection.names.values(), collection.sources, self.style, language)
+        if language not in self._made:
+            names, sources = self.collection
+            self._made[language] = compile_lexicon(names.values(), sources, self.style, language)
+        return self._made[language]
 
 
 def collect(packs: list[Pack], wishes: Wishes, style: Style) -> Collection:

@@ -37,7 +37,8 @@ class Matcher:
         self._lexicon = lexicon
         self._many = many
         self._all: _Automaton | None = None
-        self._sieve = lexicon.stray_words
+        # A short text is told by its words as fast, without reading the sieve.
+        self._sieve = lexicon.stray_words if many else None
 
     def may_matter(self, text: str) -> bool:
         """Whether ``text`` may hold anything that a check could speak of: one pass over its bytes."""
@@ -46,15 +47,11 @@ class Matcher:
         words = sifted(text)
         if words is None:
             return True
-        if self._many:
-            automaton, longer = self._strays
-            return any(
-                not longer[index] or _goes_on(words[start : start + _REACH], end - start, longer[index])
-                for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
-            )
-        words = apart(words)
-        single, joined = self._stray_sets
-        return not single.isdisjoint(words.split()) or any(part in words for part in joined)
+        automaton, longer = self._strays
+        return any(
+            not longer[index] or _goes_on(words[start : start + _REACH], end - start, longer[index])
+            for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
+        )
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""
@@ -64,13 +61,6 @@ class Matcher:
             return self._all.find(folded.text)
         forms = self._lexicon.forms_for(words_of(folded.text))
         return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
-
-    @cached_property
-    def _stray_sets(self) -> tuple[frozenset[bytes], list[bytes]]:
-        """Single words, and forms of several."""
-        words = [word.encode("ascii") for word in self._sieve or ()]
-        joined = [b" " + word + b" " for word in words if b" " in word]
-        return frozenset(word for word in words if b" " not in word), joined
 
     @cached_property
     def _strays(self) -> tuple[BytesAhoCorasick, list[tuple[bytes, ...]]]:

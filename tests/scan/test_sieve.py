@@ -14,7 +14,7 @@ from linter.scan.candidates import standing, that_matter
 from linter.scan.matcher import Matcher
 
 LEXICON = Library(Config()).lexicon("en")
-MANY, FEW = Matcher(LEXICON, many=True), Matcher(LEXICON, many=False)
+MANY = Matcher(LEXICON, many=True)
 FORMS = [
     "Kiev", "KIEV", "kiev’s", "Alma‑Ata", "Alma\n   Ata", "Ki\u00adev", "Ki&shy;ev", "Xi&rsquo;an", "Кiev",
     "Kiеv",
@@ -48,9 +48,8 @@ def test_nothing_is_held_back(parts: list[str], decomposed: bool) -> None:
     text = " ".join(parts)
     text = unicodedata.normalize("NFD", text) if decomposed else text
     folded = fold(text, entities=True)
-    if that_matter(standing(folded, FEW, LEXICON)):
+    if that_matter(standing(folded, MANY, LEXICON)):
         assert MANY.may_matter(text)
-        assert FEW.may_matter(text)
 
 
 def test_every_form_that_matters_passes() -> None:
