@@ -9,8 +9,8 @@ from functools import cache
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, find_words, spellings_of
 
-_OPENING = " \"'“”„«»‘‹›「『(*_[<-–—:,"
-_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』()\[\]*_,;:/=>→←|–—-]*")
+_OPENING = " \"'“”„«»‘‹›「『（《〈(*_[<-–—:,、，："
+_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
 
@@ -38,12 +38,20 @@ def reason(place: Place) -> str | None:
 def _cue_before(place: Place) -> str | None:
     text = place.before.rstrip(_OPENING)
     for kind in ("gloss", "mention"):
+        if kind == "mention" and not _cited(place):
+            break
         for cue in place.cues(kind):
             if text.endswith(cue):
                 at = len(text) - len(cue)
                 if find_words(text, cue, at) == at:
                     return cue
     return None
+
+
+def _cited(place: Place) -> bool:
+    """A spelling is mentioned in its base form or in marks: "the name of Belarus" speaks of the country."""
+    cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
+    return not cases or _marked(place) or any(case in ("", "given", "nominative") for case in cases)
 
 
 def _beside_the_right_one(place: Place) -> str | None:
@@ -83,14 +91,15 @@ def _only_links(place: Place, between: str) -> bool:
     if not between.strip():
         return False
     words = (*place.cues("link"), *place.cues("gloss"), *place.cues("mention"))
-    rest = _links(tuple(words)).sub(" ", between)
+    rest = _links(tuple(words), place.language.unspaced).sub(" ", between)
     return not _LINK.sub("", rest)
 
 
 @cache
-def _links(words: tuple[str, ...]) -> re.Pattern[str]:
+def _links(words: tuple[str, ...], unspaced: bool) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})(?!\w)")
+    either = "|".join(map(re.escape, ordered)) or "(?!)"
+    return re.compile(either if unspaced else rf"(?<!\w)(?:{either})(?!\w)")
 
 
 def _marked(place: Place) -> bool:
@@ -103,6 +112,7 @@ def _marked(place: Place) -> bool:
 _PAIRS = {
     ('"', '"'), ("'", "'"), ("“", "”"), ("„", "“"), ("”", "”"), ("«", "»"), ("»", "«"), ("‹", "›"),
     ("「", "」"),
+    ("„", "”"), ("»", "»"), ("‚", "'"), ("《", "》"), ("〈", "〉"),
     ("*", "*"), ("_", "_"), (">", "<"), ("『", "』"),
 }  # fmt: skip
 

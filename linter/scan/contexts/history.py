@@ -8,7 +8,15 @@ from bisect import bisect_left
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, next_word, words_before
 
-_YEAR = re.compile(r"(?<![\w.,-])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w]|[.,][0-9])")
+# Kana, Han and Hangul may touch a year; a Hebrew prefix stands before it with a hyphen.
+_YEAR = re.compile(
+    r"(?:(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-))"
+    r"(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
+)
+_HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+# The digits of other scripts, one for one.
+_OTHER_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०０" for n in range(10)}
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6} [^\n]*|<h[1-6][^>]*>[^<\n]*)", re.IGNORECASE)
 _ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
 _SHORT = 3
@@ -59,6 +67,9 @@ def _cue(place: Place, text: str) -> str | None:
 def _years(place: Place, text: str) -> list[int]:
     """The years in folded ``text``; 1500 soldiers are no year."""
     years = []
+    if not text.isascii():
+        text = text.translate(_OTHER_DIGITS)
+        text = _HAN_YEAR.sub(lambda match: match.group().translate(_DIGITS), text)
     for match in _YEAR.finditer(text):
         before = words_before(text[: match.start()], 1)
         after = next_word(text[match.end() :]) if text[match.end() : match.end() + 1] == " " else ""

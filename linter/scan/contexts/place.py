@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from linter.documents.segment import Segment
-from linter.languages.boundaries import joined
+from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import Folded, fold_key
 from linter.names.lexicon import Lexicon, NameInfo, Reading
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)|[。！？]")
 _ABBREVIATION = re.compile(
-    r"(?:\b\w|\b(?:mr|mrs|ms|dr|st|vs|no|ca|approx|bzw|ca|м|вул|св|ул|г|р|н)|(?<![0-9])[0-9]{1,2})\.\s+$"
+    r"(?:\b\w|\b(?:mr|mrs|ms|dr|st|vs|no|ca|approx|bzw|м|вул|св|ул|г|гг|р|рр|н|ст"
+    r"|рос|рус|укр|англ|ros|rus|russ|ukr|ang|angl|engl|niem|něm|dt|chr|jh|fr|prof|gen)"
+    r"|(?<![0-9])[0-9]{1,2})\.\s+$"
 )
 _REACH = 400
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# Vowel signs and points belong to the word.
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
+_WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 _PRESENT_YEAR = 2022
 
 
@@ -56,11 +60,11 @@ class Place:
         low, high = max(0, self.start - _REACH), min(len(text), self.end + _REACH)
         begin = low
         for match in _SENTENCE_END.finditer(text, low, self.start):
-            if not _ABBREVIATION.search(text, max(low, match.end() - 12), match.end()):
+            if self._ends(match, low):
                 begin = match.end()
         stop = high
         for match in _SENTENCE_END.finditer(text, self.end, high):
-            if not _ABBREVIATION.search(text, max(self.end, match.end() - 12), match.end()):
+            if self._ends(match, self.end):
                 stop = match.start() + 1
                 break
         # A blank line is two spaces after folding.
@@ -68,6 +72,13 @@ class Place:
         stop = paragraph if paragraph >= 0 else stop
         above = text.rfind("  ", begin, self.start)
         return (above + 2 if above >= 0 else begin), stop
+
+    def _ends(self, match: re.Match[str], low: int) -> bool:
+        """Whether a sentence ends here: no abbreviation, no small letter behind it ("1943. gadā")."""
+        at = match.end()
+        if _ABBREVIATION.search(match.string, max(low, at - 12), at):
+            return False
+        return match.group()[0] != "." or not self.original(at, at + 1).islower()
 
     @cached_property
     def sentence_text(self) -> str:
@@ -107,8 +118,16 @@ class Place:
 
     def cue_in(self, kind: str, text: str) -> str | None:
         """The first cue of a kind that stands in ``text`` as words of its own."""
-        found = (cue for cue in self.cues(kind) if cue in text and find_words(text, cue) is not None)
-        return next(found, None)
+        return next((cue for cue in self.cues(kind) if cue in text and self._stands(text, cue)), None)
+
+    def _stands(self, text: str, cue: str) -> bool:
+        """Whether a cue is a word of ``text``, perhaps with a particle or prefix (소련은, בסרט)."""
+        if find_words(text, cue) is not None:
+            return True
+        if not (self.language.particles or self.language.prefixes):
+            return False
+        places = (match.span() for match in re.finditer(re.escape(cue), text))
+        return any(bounded(text, *span, self.language) for span in places)
 
     @cached_property
     def about_now(self) -> bool:

@@ -34,6 +34,8 @@ def reason(place: Place) -> str | None:
 def _marked_title(place: Place) -> str | None:
     """A quoted or emphasised run of several capitalised words, or one after a cue for works."""
     for text, begin in _marked_runs(place):
+        if place.folded.original[place.quote[0]] in "《〈" if place.quote else False:
+            return text
         words = _WORD.findall(text)
         capitals = sum(1 for word in words if word[0].isupper())
         ends_like_speech = text.rstrip().endswith((",", ".", "!", "?", "…"))

@@ -21,7 +21,7 @@ def reason(place: Place) -> str | None:
     at = max(0, place.start - (start - begin))
     before = place.folded.text[max(0, at - _REACH) : at]
     before = before.rpartition("  ")[2]
-    for separator in (". ", "! ", "? "):
+    for separator in (". ", "! ", "? ", "。", "！", "？"):
         before = before.rpartition(separator)[2]
     cue = place.cue_in("writing", before)
     return f'quoted writing: "{cue}"' if cue else None
