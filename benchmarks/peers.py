@@ -64,7 +64,10 @@ def main() -> None:
         (root / "clean.md").write_text("# News\n\n" + CLEAN * (5000 // len(CLEAN)), encoding="utf-8")
         (root / "tree").mkdir()
         size = collect(options.markdown, root / "tree", options.megabytes * 1_000_000)
-        environment = {**os.environ, "PLACELINT_CACHE": str(root / "cache")}
+        # Every tool may keep its compiled modules, as an installed one does.
+        caches = {"PLACELINT_CACHE": str(root / "cache"), "PYTHONPYCACHEPREFIX": str(root / "pycache")}
+        environment = {**os.environ, **caches}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for case, target in (
             ("one clean file of 5 KB", "clean.md"),
             (f"{size / 1e6:.0f} MB of Markdown", "tree"),

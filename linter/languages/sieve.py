@@ -12,7 +12,8 @@ import unicodedata
 
 # Greek and Cyrillic letters, which may pose as Latin ones; all other letters beyond ASCII.
 _POSING, _LETTER = 2, 1
-_BOUNDS = (0xC2, 0xCA, 0xE2, 0xE3, 0xEF)
+# Also Han: a word of another script may stand beside it without a space.
+_BOUNDS = (0xC2, 0xCA, 0xE2, 0xE3, 0xEF, *range(0xE4, 0xEA))
 
 
 def _byte(value: int) -> int:
@@ -28,11 +29,11 @@ _ASCII = bytes(range(0x80))
 # What follows the first byte of a character, and marks that no letter took in, are left out.
 _REST = bytes(range(0x80, 0xC0)) + b"\xcc"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u034f\u061c"
-_INSIDE = (*(char.encode() for char in (*_INVISIBLE, *"ıİǰẖẗẘẙ")), b"\xcc")
-# Letters whose capital is another letter, or a letter and a mark.
-_PLAIN = str.maketrans("ıİǰẖẗẘẙ", "iijhtwy")
+# Letters whose capital is another letter, or a letter and a mark; signs that are letters.
+_LETTERS = dict(zip("ıİǰẖẗẘẙ\u212a\u212b", "iijhtwykÅ", strict=True))
+_INSIDE = (*(char.encode() for char in (*_INVISIBLE, *_LETTERS)), b"\xcc")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot);)(?:#|[A-Za-z])")
-_POSED = re.compile(rb"\x02+")
+_MIXED = re.compile(rb"\x02(?:[a-z]|(?<=[a-z]\x02))")
 
 
 def sifted(text: str) -> bytes | None:
@@ -46,28 +47,32 @@ def sifted(text: str) -> bytes | None:
     if len(data) != len(text):
         rest = data.translate(None, _ASCII)
         if any(mark in rest for mark in _INSIDE):
-            from linter.languages.layers import has_heap  # Few texts get here.
-
-            if has_heap(text):
-                return None
-            for char in _INVISIBLE:
-                text = text.replace(char, "")
-            text = text.translate(_PLAIN)
-            data = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
+            data = _plain(text, rest).encode("utf-8", "surrogatepass")
     words = b" " + data.translate(_TABLE, _REST) + b" "
-    return None if _POSING in words and _mixed(words) else words
+    # Greek or Cyrillic letters beside Latin ones in one word may be in disguise.
+    return None if _POSING in words and _MIXED.search(words) else words
 
 
-def _mixed(words: bytes) -> bool:
-    """Whether Greek or Cyrillic letters stand beside Latin ones in one word."""
-    return any(
-        words[match.start() - 1] > 0x60 or words[match.end()] > 0x60 for match in _POSED.finditer(words)
-    )
+def _plain(text: str, rest: bytes) -> str:
+    """The text in NFC without what hides in words; ``rest`` is what of it is not ASCII."""
+    from linter.languages.layers import composed  # Few texts get here.
+
+    for char in _INVISIBLE:
+        if char.encode() in rest:
+            text = text.replace(char, "")
+    layer = composed(text, one_by_one=len(rest) * 20 < len(text))
+    text = layer.folded() if layer else text
+    for char, plain in _LETTERS.items():
+        if b"\xcc" in rest or char.encode() in rest:
+            text = text.replace(char, plain)
+    return text
 
 
 def sieve_words(form: str) -> str | None:
     """A folded form as it stands in a sifted text; None when no ASCII letter tells it from others."""
-    composed = unicodedata.normalize("NFC", form).translate(_PLAIN)
+    composed = unicodedata.normalize("NFC", form)
+    for char, plain in _LETTERS.items():
+        composed = composed.replace(char, plain)
     words = apart(composed.encode("utf-8", "surrogatepass").translate(_TABLE, _REST)).strip()
     return words.decode("ascii") if any(byte > 0x20 for byte in words) else None
 
