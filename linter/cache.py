@@ -18,24 +18,26 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 28
+FORMAT = 31
 _KEPT = 600
 
 
-def cached(key: str, make: Callable[[], str]) -> str:
-    """The text stored under ``key`` for the rules as they are now, made and stored when there is none."""
-    digest = _digest(f"{rules_stamp()}\n{key}")
-    path = cache_folder() / f"{digest}.txt"
+def cached(key: str, make: Callable[[], str]) -> bytes:
+    """The text (UTF-8) stored under ``key`` for the rules as they are now, made and stored when there is none."""
+    whole = f"{rules_stamp()}\n{key}".encode()
+    path = os.path.join(cache_folder(), f"{crc32(whole):08x}-{crc32(key.encode()):08x}.txt")  # noqa: PTH118
     try:
-        first, _, data = path.read_bytes().partition(b"\n")
-        if first == _seal(digest, data):
-            return data.decode("utf-8")
-    except (OSError, ValueError):
+        # Not Path: most runs need nothing else of it.
+        with open(path, "rb") as file:  # noqa: PTH123
+            seal, stored = file.readline(), file.read()
+        # The whole key stands in front, so that no other text is ever taken for this one.
+        if stored.startswith(whole) and seal == _seal(stored):
+            return stored[len(whole) :]
+    except OSError:
         pass
-    text = make()
-    data = text.encode("utf-8")
-    _store(path, _seal(digest, data) + b"\n" + data)
-    return text
+    data = make().encode("utf-8")
+    _store(Path(path), _seal(whole + data) + whole + data)
+    return data
 
 
 def cache_folder() -> Path:
@@ -69,15 +71,9 @@ def rules_stamp() -> str:
     return "\n".join(sorted(rows))
 
 
-def _digest(text: str) -> str:
-    from hashlib import blake2b
-
-    return blake2b(text.encode(), digest_size=16).hexdigest()
-
-
-def _seal(digest: str, data: bytes) -> bytes:
+def _seal(stored: bytes) -> bytes:
     """A line that shows a damaged or cut file for what it is."""
-    return f"placelint {digest} {len(data)} {crc32(data):08x}".encode("ascii")
+    return f"placelint {len(stored)} {crc32(stored):08x}\n".encode("ascii")
 
 
 def _store(path: Path, data: bytes) -> None:

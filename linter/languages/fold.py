@@ -36,6 +36,9 @@ _FOLDED_ASCII = bytes(
     b"'"[0] if byte == 96 else 32 if byte in b"\t\n\r" else byte for byte in range(256)
 ).lower()
 
+# ASCII letters and digits stay, and what is not ASCII; all else is a space.
+_SPACED_ASCII = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
+
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u034f\u061c"
 _INVISIBLE_BYTES = tuple(char.encode() for char in _INVISIBLE)
 _HIDDEN = f"[{_INVISIBLE}]+"
@@ -126,9 +129,12 @@ def fold_key(text: str) -> str:
 
 def words_of(folded: str) -> set[str]:
     """The words of a folded text; every form of a spaced language begins with one."""
-    words = set(_RUN.findall(folded))
+    spaced = folded.encode("utf-8", "surrogatepass").translate(_SPACED_ASCII)
+    words = set(spaced.decode("utf-8", "surrogatepass").split())
     if not folded.isascii():
-        words.update(re.findall(_SPACED_RUN, folded))
+        # Beyond ASCII, letters are told from marks one by one, but once for each word.
+        rest = " ".join(word for word in words if not word.isascii())
+        words.update(_RUN.findall(rest), re.findall(_SPACED_RUN, rest))
     return words
 
 

@@ -8,8 +8,9 @@ from linter import strict_yaml
 from linter.languages.fold import fold_key
 from linter.languages.language import language
 from linter.names.derivation import derive, ordinary_words
-from linter.names.lexicon import NameInfo, Reading, StyleInfo, dump
+from linter.names.lexicon import NameInfo, Reading, StyleInfo
 from linter.names.model import Entry, Name, Source, Spelling
+from linter.names.storing import dump
 from linter.names.style import Style, choose
 from linter.names.surfaces import BASE, RANK, all_slots, surface_table
 from linter.shipped import rules_folder
@@ -35,7 +36,7 @@ def compile_lexicon(
     settle(forms)
     info = StyleInfo(style.id, style.title, style.contexts, style.historic)
     spoken = language(tag)._replace(given_names=given_names(names, tag))
-    return dump(spoken, info, forms, infos)
+    return dump(spoken, info, forms, infos, ordinary_words(tag))
 
 
 def given_names(names: Iterable[Name], tag: str) -> tuple[str, ...]:

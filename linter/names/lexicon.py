@@ -1,9 +1,9 @@
 """What a style makes of all names in one text language, looked up by folded form.
 
-A lexicon is stored as text in parts: ``forms`` (a header; the first words of all forms, one a line; in
-the same order, the forms that begin with each), ``readings`` (a line for each of those), ``names`` (one
-a line) and ``sieve``. A clean text needs the forms alone; a line of the others is parsed when a text
-holds the form or the name.
+A lexicon is stored as text in parts: ``sieve`` (what tells that a text is clean), ``head`` (language and
+style), ``words`` (the first words of all forms), ``forms`` (for each of those, the forms that begin with
+it and their readings) and ``names``. A clean text needs the sieve alone; of the others, a line is looked
+up and parsed when a text holds the form or the name.
 """
 
 from __future__ import annotations
@@ -13,16 +13,13 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from linter.languages.fold import first_word
 from linter.languages.language import Language
-from linter.languages.sieve import sieve_words
 from linter.names.model import Source
+from linter.names.sorted_lines import SortedLines
 
-_PART = "\n\x1d\n"
-_NEXT = "\x1f"
-_UNSIEVED = "*"
-# Their small letter of I is not i.
-_OWN_LETTER_CASE = ("tr", "az")
+# Between the forms of a line of the sieve, and in place of a sieve that cannot be made.
+NEXT = b"\x1f"
+UNSIEVED = b"*"
 
 
 class Reading(NamedTuple):
@@ -81,136 +78,102 @@ class Form(NamedTuple):
     """A folded form, and where its readings stand in the lexicon."""
 
     text: str
-    row: int
+    word: str
     place: int
 
 
 class Lexicon:
-    """The forms of one language under one style; parts are parsed when they are needed."""
+    """The forms of one language under one style; parts are read and parsed when they are needed."""
 
-    def __init__(self, part: Callable[[str], str]) -> None:
+    def __init__(self, part: Callable[[str], bytes]) -> None:
         self._part = part
-        header, anchors, forms = part("forms").split(_PART)
-        head = json.loads(header)
-        self.language = _language(head["language"])
-        self.cues = dict(self.language.cues)
-        self.given_names = frozenset(self.language.given_names)
-        self.style = StyleInfo(**head["style"])
-        self._anchors = anchors.split("\n") if anchors else []
-        self._forms = forms.split("\n") if forms else []
-        self._readings: dict[int, list[list[Reading]]] = {}
-        self._names: dict[str, str] | None = None
+        self._rows: dict[str, tuple[list[str], list[list[list[Any]]]]] = {}
         self._known: dict[str, NameInfo] = {}
 
-    @property
-    def stray_words(self) -> list[str] | None:
-        """Sieve words: a text without any of them holds nothing that a check could speak of.
+    @cached_property
+    def language(self) -> Language:
+        """The language of the texts."""
+        return _language(self._head["language"])
 
-        None where the sieve cannot tell, as in other scripts than Latin.
+    @cached_property
+    def style(self) -> StyleInfo:
+        """The house style."""
+        return StyleInfo(**self._head["style"])
+
+    @cached_property
+    def cues(self) -> dict[str, tuple[str, ...]]:
+        """The cue words of the language by kind."""
+        return dict(self.language.cues)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Folded given names."""
+        return frozenset(self.language.given_names)
+
+    @cached_property
+    def sieve(self) -> dict[bytes, tuple[bytes, ...]] | None:
+        """Words, or pairs of words, without which a text holds nothing that a check could speak of.
+
+        They stand as in a sifted text; behind each, the forms of several words that it tells of, none
+        when it is a form by itself. None where the sieve cannot tell, as in other scripts than Latin.
         """
         stray = self._part("sieve")
-        return None if stray == _UNSIEVED else stray.split("\n")
+        if stray == UNSIEVED:
+            return None
+        lines = (line.partition(b"\t") for line in stray.split(b"\n") if line)
+        return {word: tuple(longer.split(NEXT)) if longer else () for word, _, longer in lines}
 
     def forms_for(self, words: Iterable[str]) -> list[Form]:
         """The forms that begin with one of ``words`` (folded)."""
-        hits = self._anchor_set.intersection(words)
-        return (
-            [form for row in sorted(self._index[hit] for hit in hits) for form in self._row(row)]
-            if hits
-            else []
-        )
+        return [form for word in sorted(self._words.intersection(words)) for form in self._forms_of(word)]
 
     def all_forms(self) -> list[Form]:
         """Every form."""
-        return [form for row in range(len(self._forms)) for form in self._row(row)]
+        return [form for word in sorted(self._words) for form in self._forms_of(word)]
 
     def readings(self, form: Form) -> list[Reading]:
         """The readings of a form, those that are right first."""
-        known = self._readings.get(form.row)
-        if known is None:
-            rows = json.loads(self._reading_lines[form.row])
-            known = self._readings[form.row] = [
-                [Reading(each[0], each[1], each[2], tuple(each[3]), *each[4:]) for each in row]
-                for row in rows
-            ]
-        return known[form.place]
-
-    @cached_property
-    def _reading_lines(self) -> list[str]:
-        return self._part("readings").split("\n")
-
-    @cached_property
-    def _anchor_set(self) -> frozenset[str]:
-        return frozenset(self._anchors)
-
-    @cached_property
-    def _index(self) -> dict[str, int]:
-        return {anchor: row for row, anchor in enumerate(self._anchors)}
-
-    def _row(self, row: int) -> list[Form]:
-        return [Form(text, row, place) for place, text in enumerate(self._forms[row].split(_NEXT))]
+        return [_reading(fields) for fields in self._row(form.word)[1][form.place]]
 
     def name(self, name_id: str) -> NameInfo:
         """The name ``name_id``, which some form has."""
         known = self._known.get(name_id)
         if known is None:
-            known = self._known[name_id] = _name(name_id, json.loads(self._by_id()[name_id]))
+            known = self._known[name_id] = _name(name_id, json.loads(self._names[name_id]))
         return known
 
     def has_name(self, name_id: str) -> bool:
         """Whether some form has the name ``name_id``."""
-        return name_id in self._by_id()
+        return name_id in self._names
 
-    def _by_id(self) -> dict[str, str]:
-        if self._names is None:
-            text = self._part("names")
-            lines = text.split("\n") if text else []
-            self._names = dict(line.split("\t", 1) for line in lines)
-        return self._names
+    def _forms_of(self, word: str) -> list[Form]:
+        return [Form(text, word, place) for place, text in enumerate(self._row(word)[0])]
 
+    def _row(self, word: str) -> tuple[list[str], list[list[list[Any]]]]:
+        """The forms that begin with ``word``, and the fields of the readings of each."""
+        if word not in self._rows:
+            self._rows[word] = json.loads(self._lines[word])
+        return self._rows[word]
 
-def dump(
-    language: Language,
-    style: StyleInfo,
-    forms: dict[str, list[Reading]],
-    names: Iterable[NameInfo],
-) -> dict[str, str]:
-    """The texts of a lexicon, by part."""
-    groups: dict[str, dict[str, list[Reading]]] = {}
-    for form in sorted(forms):
-        groups.setdefault(first_word(form), {})[form] = forms[form]
-    anchors = sorted(groups)
-    header = _compact({"language": language._asdict(), "style": style._asdict()})
-    lines = [
-        f"{info.id}\t{_compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home])}"
-        for info in names
-    ]
-    listed = [_NEXT.join(groups[anchor]) for anchor in anchors]
-    readings = [_compact(list(groups[anchor].values())) for anchor in anchors]
-    return {
-        "forms": _PART.join((header, "\n".join(anchors), "\n".join(listed))),
-        "readings": "\n".join(readings),
-        "names": "\n".join(lines),
-        "sieve": _stray_words(language, forms),
-    }
+    @cached_property
+    def _head(self) -> dict[str, Any]:
+        return dict(json.loads(self._part("head")))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(filter(None, self._part("words").decode("utf-8").split("\n")))
+
+    @cached_property
+    def _lines(self) -> SortedLines:
+        return SortedLines(self._part("forms"))
+
+    @cached_property
+    def _names(self) -> SortedLines:
+        return SortedLines(self._part("names"))
 
 
-def _stray_words(language: Language, forms: dict[str, list[Reading]]) -> str:
-    """Of every form that is not simply the preferred spelling, a word by which the sieve knows it."""
-    if language.script != "Latin" or not language.words_start_names or language.tag in _OWN_LETTER_CASE:
-        return _UNSIEVED
-    found = set()
-    for form, readings in forms.items():
-        if any(reading.status != "preferred" for reading in readings):
-            word = sieve_words(form)
-            if word is None:
-                return _UNSIEVED
-            found.add(word)
-    return "\n".join(sorted(found))
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _reading(fields: list[Any]) -> Reading:
+    return Reading(fields[0], fields[1], fields[2], tuple(fields[3]), *fields[4:])
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:

@@ -79,7 +79,7 @@ class Library:
             self._lexicons[language] = Lexicon(lambda part: self._part(language, key, part))
         return self._lexicons[language]
 
-    def _part(self, language: str, key: str, part: str) -> str:
+    def _part(self, language: str, key: str, part: str) -> bytes:
         """One part of a lexicon; where one is not stored, all are made and stored."""
 
         def make() -> str:

@@ -11,14 +11,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
+from ahocorasick_rs import AhoCorasick
 
 from linter.languages.fold import Folded, words_of
-from linter.languages.sieve import apart, sifted
 from linter.names.lexicon import Form, Lexicon, Reading
-
-# A sieve word with its line wraps is not longer than this.
-_REACH = 200
+from linter.scan.sieve import Sieve
 
 
 class Candidate(NamedTuple):
@@ -35,53 +32,22 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon, many: bool) -> None:
         self._lexicon = lexicon
-        self._many = many
-        self._all: _Automaton | None = None
-        # A short text is told by its words as fast, without reading the sieve.
-        self._sieve = lexicon.stray_words if many else None
+        self._sieve = None if lexicon.sieve is None else Sieve(lexicon.sieve, many)
 
     def may_matter(self, text: str) -> bool:
         """Whether ``text`` may hold anything that a check could speak of: one pass over its bytes."""
-        if self._sieve is None:
-            return True
-        words = sifted(text)
-        if words is None:
-            return True
-        automaton, longer = self._strays
-        return any(
-            not longer[index] or _goes_on(words[start : start + _REACH], end - start, longer[index])
-            for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
-        )
+        return self._sieve is None or self._sieve.lets_through(text)
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""
-        if self._many or not self._lexicon.language.words_start_names:
-            if self._all is None:
-                self._all = _Automaton(self._lexicon, self._lexicon.all_forms())
+        if not self._lexicon.language.words_start_names:
             return self._all.find(folded.text)
         forms = self._lexicon.forms_for(words_of(folded.text))
         return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
 
     @cached_property
-    def _strays(self) -> tuple[BytesAhoCorasick, list[tuple[bytes, ...]]]:
-        """All sieve words as one automaton. Behind them stand the beginnings of longer ones where a line
-        wrap may make more than one space of one; the list says what they may be the beginning of."""
-        words = [f" {word} ".encode("ascii") for word in self._sieve or ()]
-        cuts: dict[bytes, list[bytes]] = {}
-        for word in words:
-            for at in range(1, len(word) - 1):
-                if word[at] == 0x20:
-                    cuts.setdefault(word[:at] + b"  ", []).append(word)
-        longer: list[tuple[bytes, ...]] = [()] * len(words) + [tuple(each) for each in cuts.values()]
-        return BytesAhoCorasick([*words, *cuts]), longer
-
-
-def _goes_on(words: bytes, at: int, longer: tuple[bytes, ...]) -> bool:
-    """Whether words whose beginning ends at ``at`` are one of ``longer``, spaces aside."""
-    following = words[at:].lstrip()[:2]
-    if not any(form[at - 1 : at + 1] == following for form in longer):
-        return False
-    return apart(words).startswith(longer)
+    def _all(self) -> _Automaton:
+        return _Automaton(self._lexicon, self._lexicon.all_forms())
 
 
 class _Automaton:

@@ -1,0 +1,74 @@
+"""A lexicon as text in parts, for ``lexicon.py`` to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from linter.languages.fold import first_word, fold_key
+from linter.languages.language import Language
+from linter.languages.sieve import sieve_words
+from linter.names.lexicon import NEXT, UNSIEVED, NameInfo, Reading, StyleInfo
+from linter.names.sorted_lines import SortedLines
+
+# Their small letter of I is not i.
+_OWN_LETTER_CASE = ("tr", "az")
+# Shorter words are met too often.
+_LONG = 5
+
+
+def dump(
+    language: Language,
+    style: StyleInfo,
+    forms: dict[str, list[Reading]],
+    names: Iterable[NameInfo],
+    usual: Iterable[str],
+) -> dict[str, str]:
+    """The texts of a lexicon, by part; ``usual`` are words that texts of the language hold anyway."""
+    groups: dict[str, dict[str, list[Reading]]] = {}
+    for form in sorted(forms):
+        groups.setdefault(first_word(form), {})[form] = forms[form]
+    rows = {word: _compact([list(group), list(group.values())]) for word, group in groups.items()}
+    infos = {info.id: _compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home]) for info in names}
+    return {
+        "sieve": _sieve(language, forms, usual),
+        "head": _compact({"language": language._asdict(), "style": style._asdict()}),
+        "words": "\n".join(sorted(groups)),
+        "forms": SortedLines.text(rows),
+        "names": SortedLines.text(infos),
+    }
+
+
+def _sieve(language: Language, forms: dict[str, list[Reading]], usual: Iterable[str]) -> str:
+    """Of every form that is not simply the preferred spelling, a word by which the sieve knows it.
+
+    For a form of several words that is one that other texts hardly hold, else its first two words.
+    """
+    if language.script != "Latin" or not language.words_start_names or language.tag in _OWN_LETTER_CASE:
+        return UNSIEVED.decode()
+    alone: set[str] = set()
+    longer: list[list[str]] = []
+    right: set[str] = set()
+    for form, readings in forms.items():
+        sifted = sieve_words(form)
+        if all(reading.status == "preferred" for reading in readings):
+            right.update(sifted.split() if sifted else ())
+        elif sifted is None:
+            return UNSIEVED.decode()
+        elif " " in sifted:
+            longer.append(sifted.split())
+        else:
+            alone.add(sifted)
+    common = {sieve_words(fold_key(word)) for word in (*language.function_words, *language.given_names, *usual)}
+    keys: dict[str, set[str]] = {word: set() for word in alone}
+    for words in longer:
+        if alone.isdisjoint(words):
+            telling = [w for w in words if len(w) >= _LONG and w.isascii() and w not in common and w not in right]
+            key = max(telling, key=len, default=" ".join(words[:2]))
+            keys.setdefault(key, set()).add(" ".join(words))
+    return "\n".join(f"{key}\t{NEXT.decode().join(sorted(keys[key]))}" for key in sorted(keys))
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
