@@ -18,12 +18,12 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 31
+FORMAT = 32
 _KEPT = 600
 
 
 def cached(key: str, make: Callable[[], str]) -> bytes:
-    """The text (UTF-8) stored under ``key`` for the rules as they are now, made and stored when there is none."""
+    """The text (UTF-8) stored under ``key`` for the rules as they are now; made where there is none."""
     whole = f"{rules_stamp()}\n{key}".encode()
     path = os.path.join(cache_folder(), f"{crc32(whole):08x}-{crc32(key.encode()):08x}.txt")  # noqa: PTH118
     try:

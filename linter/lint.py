@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.checks import run_checks
-from linter.checks.view import View
 from linter.config import Config
 from linter.documents.document import Document, open_document
 from linter.documents.globs import matching
@@ -14,7 +12,6 @@ from linter.findings.finding import Accepted, Finding, Kept
 from linter.names.lexicon import Lexicon
 from linter.names.library import Library
 from linter.scan.matcher import Matcher
-from linter.scan.mentions import find_mentions
 
 if TYPE_CHECKING:
     from linter.checks.suppression import Settled
@@ -35,28 +32,22 @@ class Result(NamedTuple):
 
 
 class Linter:
-    """Checks documents under one configuration; ``many`` prepares for a large amount of text."""
+    """Checks documents under one configuration."""
 
-    def __init__(self, config: Config, many: bool = False) -> None:
+    def __init__(self, config: Config) -> None:
         self._config = config
-        self._many = many
         self._library = Library(config)
         self._matchers: dict[str, Matcher] = {}
 
     def check(self, source: Source, relative: str, language: str | None = None) -> Result:
         """The findings in ``source``; ``relative`` is its path below the folder of the configuration."""
         document = open_document(source, self._declared(relative, language), self._config.language)
-        mentions = find_mentions(document, self._matcher, self._lexicon, self._config.front_matter)
         result = Result(source.path, document.language, document.why, (), (), source.text)
-        if mentions:
-            view = View(document, mentions, self._lexicon(document.language).style)
-            kept = [
-                Kept(m.start, m.end, m.info.id, m.text, m.language, m.context, m.kept)
-                for m in mentions
-                if m.kept
-            ]
-            findings = run_checks(view, dict(self._config.levels))
-            result = result._replace(findings=tuple(findings), kept=tuple(kept))
+        strays = (
+            None if document.has_other_languages else self._matcher(document.language).strays(source.text)
+        )
+        if strays is None or strays:
+            result = self._look(document, strays, result)
         if document.may_hold_suppressions:
             settled = self._settle(document, result.findings)
             result = result._replace(
@@ -65,6 +56,24 @@ class Linter:
                 suppressions=tuple(settled.suppressions),
             )
         return result
+
+    def _look(self, document: Document, strays: set[str] | None, result: Result) -> Result:
+        """``result`` with what is found; ``strays`` are the forms that may be worth it, None is any."""
+        # Loaded here: a clean text needs none of it.
+        from linter.checks import run_checks
+        from linter.checks.view import View
+        from linter.scan.mentions import find_mentions
+
+        front_matter = self._config.front_matter
+        mentions = find_mentions(document, strays, self._matcher, self._lexicon, front_matter)
+        if not mentions:
+            return result
+        view = View(document, mentions, self._lexicon(document.language).style)
+        kept = [
+            Kept(m.start, m.end, m.info.id, m.text, m.language, m.context, m.kept) for m in mentions if m.kept
+        ]
+        findings = run_checks(view, dict(self._config.levels))
+        return result._replace(findings=tuple(findings), kept=tuple(kept))
 
     def _settle(self, document: Document, findings: tuple[Finding, ...]) -> Settled:
         # Loaded here: few texts hold a comment that speaks to us.
@@ -88,5 +97,5 @@ class Linter:
 
     def _matcher(self, language: str) -> Matcher:
         if language not in self._matchers:
-            self._matchers[language] = Matcher(self._lexicon(language), self._many)
+            self._matchers[language] = Matcher(self._lexicon(language))
         return self._matchers[language]

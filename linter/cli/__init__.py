@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0 clean, 1 findings, 2 the work could not be done."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    # What is made is small and kept, or gone by itself: looking for circles all the time finds none.
+    gc.set_threshold(100_000)
     # A stream that the caller closed is None, and nothing can be written there.
     sys.stdout, sys.stderr = (stream or _nowhere() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
@@ -78,18 +81,28 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         prog="placelint",
         description="Finds stray and inconsistent spellings of place and person names.",
         epilog="exit codes: 0 nothing found, 1 findings, 2 the work could not be done",
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the versions and stop")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     wanted = next((word for word in arguments if word in COMMANDS), None)
     for command, summary in COMMANDS.items():
-        own = commands.add_parser(command, help=summary, description=summary.capitalize() + ".")
+        description = summary.capitalize() + "."
+        own = commands.add_parser(command, help=summary, description=description, formatter_class=_Help)
         if command == wanted:
             # Only the command that runs is loaded: start-up time is felt at every commit.
             module = import_module(f"linter.cli.{command}")
             module.add_arguments(own)
             own.set_defaults(run=module.run)
     return parser
+
+
+class _Help(argparse.HelpFormatter):
+    """Without a width, argparse loads half of the standard library to ask the terminal at every start."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        super().__init__(prog, width=(int(columns) if columns.isdecimal() else 80) - 2)
 
 
 class _Version(argparse.Action):

@@ -45,12 +45,12 @@ def files_on_disk(
             if item.path in named:
                 skipped[item.path] = item
             continue
-        path = _inside(repository.top, item.path)
+        path = _inside(repository.top, Path(item.shown))
         submodule = next((parent for parent in PurePosixPath(path).parents if str(parent) in tracked), None)
         if submodule:
             shown = item.shown.removesuffix(path[len(str(submodule)) :])
             skipped[shown] = Skipped(shown, "a submodule, which has versions of its own")
-        elif tracked.get(path, not item.path.is_symlink()):
+        elif tracked.get(path, not item.link):
             # A link is left out: the file that it leads to is a file of its own.
             files.append(File(item.shown, path))
             if path not in tracked:

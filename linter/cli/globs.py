@@ -10,18 +10,19 @@ from pathlib import Path
 from linter.config import config_for
 
 
-def warn_of_globs(named: Iterable[str], seen: Iterable[Path]) -> None:
+def warn_of_globs(named: Iterable[str], seen: Iterable[str]) -> None:
     """A line on standard error for each glob of a folder that was read whole and that matches nothing.
 
     ``named`` are the paths as the caller wrote them, ``seen`` all files (absolute) that they held.
     """
     folders = [Path(os.path.abspath(path)) for path in named if os.path.isdir(path)]  # noqa: PTH100, PTH112
     files = list(seen)
-    if not folders or not any(config_for(folder).layers for folder in {path.parent for path in files}):
+    parents = {os.path.dirname(path) for path in files}  # noqa: PTH120 - text, as there may be many
+    if not folders or not any(config_for(Path(folder)).layers for folder in parents):
         return
     from linter.config.globs import unmatched
 
-    for place, glob in unmatched(files, folders):
+    for place, glob in unmatched(map(Path, files), folders):
         where = shown(place.path)
         print(f'placelint: warning: {where}:{place.line}: "{glob}" matches no file here', file=sys.stderr)
 

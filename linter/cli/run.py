@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from linter.cli.globs import warn_of_globs
@@ -14,14 +14,12 @@ from linter.cli.progress import Progress
 from linter.config import Config, config_for
 from linter.documents.globs import matching
 from linter.documents.source import EXCLUDED, Skipped, Source, decode, read
-from linter.documents.walk import Found, walk
+from linter.documents.walk import walk
 from linter.lint import Linter, Result
 from linter.reporters.report import FileReport
 
 # Below this, starting processes costs more than it saves.
 _PARALLEL_BYTES = 20_000_000
-# From here on, building the automaton for all names pays.
-_MANY_BYTES = 300_000
 
 
 class Settings(NamedTuple):
@@ -52,23 +50,31 @@ class Opened(NamedTuple):
 
 
 class _Task(NamedTuple):
+    """A file to check: where it is (absolute), and how messages call it."""
+
     path: str
     shown: str
 
 
+class _Done(NamedTuple):
+    """What came of a file, and what its configuration says of it."""
+
+    report: FileReport | Skipped
+    fail_on: str
+    style: str
+
+
 def check_stdin(data: bytes, name: str, settings: Settings) -> Outcome:
     """Check one text as if it stood in the file ``name``."""
-    path = _absolute(Path(name))
+    path = _absolute(name)
     config = _config(path, settings.style)
     if _excluded(config, path):
         return Outcome([], [], [Skipped(name, EXCLUDED)], [config.style], False)
     source = decode(data, name, config.max_bytes)
     if isinstance(source, Skipped):
         return Outcome([], [], [source], [config.style], True)
-    linter = _linter(config, False)
-    result = linter.check(source, _relative(config, path), settings.language)
-    report = _report(result)
-    return Outcome([report], [config.fail_on], [], [config.style], False)
+    result = _linter(config).check(source, _relative(config, path), settings.language)
+    return Outcome([_report(result)], [config.fail_on], [], [config.style], False)
 
 
 def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) -> Outcome:
@@ -81,30 +87,29 @@ def check_paths(paths: Iterable[str], settings: Settings, progress: Progress) ->
         if isinstance(item, Skipped):
             skipped.append(item)
             continue
-        path = _absolute(item.path)
+        path = _absolute(item.shown)
         seen.append(path)
         if _excluded(_config(path, settings.style), path):
             if item.named:
                 skipped.append(Skipped(item.shown, EXCLUDED))
             continue
-        tasks.append(_Task(str(item.path), item.shown))
-        size += _size(item)
+        tasks.append(_Task(path, item.shown))
+        size += _size(path)
     warn_of_globs(named, seen)
-    many = size > _MANY_BYTES
     jobs = settings.jobs or (min(os.cpu_count() or 1, 8) if size > _PARALLEL_BYTES else 1)
-    results: list[tuple[FileReport | Skipped, str, str]] = []
-    for result in spread(partial(_check, settings=settings, many=many), tasks, min(jobs, len(tasks))):
+    results: list[_Done] = []
+    for result in spread(partial(_check, settings=settings), tasks, min(jobs, len(tasks))):
         results.append(result)
         progress.step(len(results), len(tasks))
-    files = [(item, fail_on) for item, fail_on, _ in results if isinstance(item, FileReport)]
-    skipped += [item for item, _, _ in results if isinstance(item, Skipped)]
+    files = [(done.report, done.fail_on) for done in results if isinstance(done.report, FileReport)]
+    skipped += [done.report for done in results if isinstance(done.report, Skipped)]
     skipped.sort()
     failed = any(item.reason != EXCLUDED for item in skipped)
     return Outcome(
         files=[file for file, _ in files],
         fail_on=[fail_on for _, fail_on in files],
         skipped=skipped,
-        styles=sorted({style for _, _, style in results}),
+        styles=sorted({done.style for done in results}),
         unreadable=failed and not files,
     )
 
@@ -115,7 +120,7 @@ def open_files(paths: Iterable[str], settings: Settings) -> Iterator[Opened | Sk
         if isinstance(item, Skipped):
             yield item
             continue
-        path = _absolute(item.path)
+        path = _absolute(item.shown)
         config = _config(path, settings.style)
         if _excluded(config, path):
             if item.named:
@@ -125,20 +130,17 @@ def open_files(paths: Iterable[str], settings: Settings) -> Iterator[Opened | Sk
         if isinstance(source, Skipped):
             yield source
             continue
-        linter = _linter(config, _size(item) > _MANY_BYTES)
-        check = partial(linter.check, relative=_relative(config, path), language=settings.language)
-        yield Opened(source, path, config.fail_on, check)
+        check = partial(_linter(config).check, relative=_relative(config, path), language=settings.language)
+        yield Opened(source, Path(path), config.fail_on, check)
 
 
-def _check(task: _Task, settings: Settings, many: bool) -> tuple[FileReport | Skipped, str, str]:
-    path = _absolute(Path(task.path))
-    config = _config(path, settings.style)
-    source = read(path, task.shown, config.max_bytes)
+def _check(task: _Task, settings: Settings) -> _Done:
+    config = _config(task.path, settings.style)
+    source = read(task.path, task.shown, config.max_bytes)
     if isinstance(source, Skipped):
-        return source, config.fail_on, config.style
-    linter = _linter(config, many)
-    result = linter.check(source, _relative(config, path), settings.language)
-    return _report(result), config.fail_on, config.style
+        return _Done(source, config.fail_on, config.style)
+    result = _linter(config).check(source, _relative(config, task.path), settings.language)
+    return _Done(_report(result), config.fail_on, config.style)
 
 
 def _report(result: Result) -> FileReport:
@@ -149,36 +151,44 @@ def _report(result: Result) -> FileReport:
 
 def baselines(files: Iterable[FileReport], settings: Settings) -> list[str]:
     """For each file the baseline that its configuration names; empty where it names none."""
-    return [_config(_absolute(Path(file.path)), settings.style).baseline for file in files]
+    return [_config(_absolute(file.path), settings.style).baseline for file in files]
 
 
-def _config(path: Path, style: str | None) -> Config:
-    config = config_for(path.parent).at(path)
+# Paths are text here: in a run over many files, most of them need nothing else.
+
+
+def _config(path: str, style: str | None) -> Config:
+    config = _config_in(os.path.dirname(path)).at(path)  # noqa: PTH120
     return config._replace(style=style) if style else config
 
 
 @cache
-def _linter(config: Config, many: bool) -> Linter:
-    return Linter(config, many)
+def _config_in(folder: str) -> Config:
+    return config_for(Path(folder))
 
 
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+@cache
+def _linter(config: Config) -> Linter:
+    return Linter(config)
 
 
-def _relative(config: Config, path: Path) -> str:
+def _absolute(path: str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+
+
+def _relative(config: Config, path: str) -> str:
     """The path that globs of the configuration see; nobody asks for it where there are none."""
     if not config.exclude and not config.languages:
-        return path.name
+        return os.path.basename(path)  # noqa: PTH119
     return Path(os.path.relpath(path, config.folder)).as_posix()
 
 
-def _excluded(config: Config, path: Path) -> bool:
-    return bool(config.exclude) and matching(config.exclude)(str(PurePosixPath(_relative(config, path))))
+def _excluded(config: Config, path: str) -> bool:
+    return bool(config.exclude) and matching(config.exclude)(_relative(config, path))
 
 
-def _size(item: Found) -> int:
+def _size(path: str) -> int:
     try:
-        return item.path.stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116
     except OSError:
         return 0

@@ -78,7 +78,7 @@ class Config(NamedTuple):
         # Names hold dictionaries, which have no hash; the stamp stands for them.
         return hash((self.path, self.style, self.language, self.levels, self.fail_on, self.stamp))
 
-    def at(self, path: Path) -> Config:
+    def at(self, path: str | Path) -> Config:
         """What holds for the file ``path`` (absolute): the overrides that match it count as well."""
         if not any(layer.globs for layer in self.layers):
             return self
@@ -86,7 +86,7 @@ class Config(NamedTuple):
         return _with(self, fits)
 
 
-def _fits(layer: Layer, path: Path) -> bool:
+def _fits(layer: Layer, path: str | Path) -> bool:
     return matching(layer.globs)(Path(relpath(path, layer.folder)).as_posix())
 
 

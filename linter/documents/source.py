@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
+import os
+from io import FileIO
 from typing import NamedTuple
 
 MAX_BYTES = 10_000_000
@@ -35,14 +36,25 @@ class Skipped(NamedTuple):
 _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
 
-def read(path: Path, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
+def read(path: str, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
     """The file at ``path``; ``shown`` is how messages call it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            # A pipe has no size; a buffer for the largest file is made for nothing else.
+            size = os.fstat(file.fileno()).st_size
+            data = file.read() if 0 < size <= max_bytes else _at_most(file, max_bytes + 1)
     except OSError as error:
         return Skipped(shown, f"cannot be read: {error.strerror}")
     return decode(data, shown, max_bytes)
+
+
+def _at_most(file: FileIO, size: int) -> bytes:
+    """What a file holds, up to ``size`` bytes; one read of a pipe may give less than there is."""
+    parts = []
+    while size > 0 and (part := file.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 def decode(data: bytes, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:

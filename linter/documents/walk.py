@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A file to check: where it is, how messages call it, whether it was named itself.
+    """A file to check: how it was reached (with ``/``), and whether it was named itself.
 
     ``link`` tells a symbolic link, ``place`` is the file that it leads to (absolute).
     """
 
-    path: Path
     shown: str
     named: bool
     link: bool
@@ -55,9 +54,11 @@ def _named(named: str) -> Iterable[Found | Skipped]:
         return [Skipped(shown, "there is no such file or folder")]
     except (OSError, ValueError) as error:
         return [Skipped(shown, f"cannot be read: {getattr(error, 'strerror', None) or error}")]
-    root = _root(_absolute(path) if path.is_dir() and not path.is_symlink() else _absolute(path).parent)
-    item = _file(path, root, True)
-    return _folder(path, root) if isinstance(item, Found) and path.is_dir() else [item]
+    if path.is_dir() and not path.is_symlink():
+        return _folder(shown, path.resolve(), _root(_absolute(path)))
+    root = _root(_absolute(path).parent)
+    item = _file(shown, path.is_symlink(), root, named=True)
+    return _folder(shown, path.resolve(), root) if isinstance(item, Found) and path.is_dir() else [item]
 
 
 def _absolute(path: Path) -> Path:
@@ -73,41 +74,52 @@ def _root(folder: Path) -> Path:
     return folder.resolve()
 
 
-def _file(path: Path, root: Path, named: bool = False) -> Found | Skipped:
+def _file(shown: str, link: bool, root: Path, named: bool = False) -> Found | Skipped:
     """A file, unless it is a symbolic link that leads out of ``root``."""
-    shown = path.as_posix()
-    if not path.is_symlink():
-        return Found(path, shown, named, False, str(_absolute(path)))
+    if not link:
+        return Found(shown, named, False, os.path.abspath(shown))  # noqa: PTH100
     try:
-        target = path.resolve(strict=True)
+        target = Path(shown).resolve(strict=True)
     except (OSError, RuntimeError):
         return Skipped(shown, "a symbolic link that leads nowhere")
     if not target.is_relative_to(root):
         return Skipped(shown, "a symbolic link to a place outside")
-    return Found(path, shown, named, True, str(target))
+    return Found(shown, named, True, str(target))
 
 
-def _folder(top: Path, root: Path) -> Iterator[Found | Skipped]:
-    failures: list[OSError] = []
-    for folder, names, files in os.walk(top, onerror=failures.append):
-        here = Path(folder)
-        ignored = _ignored(here.resolve(), root)
-        names[:] = sorted(name for name in names if name != ".git" and not ignored(name + "/"))
-        for name in names:
-            # A linked folder is never entered: its files count where they are.
-            if (here / name).is_symlink() and isinstance(item := _file(here / name, root), Skipped):
-                yield item
-        for name in sorted(files):
-            path = here / name
-            if path.suffix.lower() not in FORMATS or ignored(name):
+def _folder(top: str, place: Path, root: Path) -> Iterator[Found | Skipped]:
+    """The files in the folder ``top``, which is ``place`` once its links are followed."""
+    # Text and not Path: a large archive has many files, and most of them need nothing else.
+    before = "" if top == "." else top.rstrip("/") + "/"
+    ignored = _ignored(place, root)
+    try:
+        with os.scandir(top) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Skipped(top, f"cannot be read: {error.strerror}")
+        return
+    for entry in found:
+        name, link = entry.name, entry.is_symlink()
+        if _is_folder(entry):
+            if name == ".git" or ignored(name + "/"):
                 continue
-            item = _file(path, root)
-            # Pipes and devices are not texts, and reading one may never end.
-            if isinstance(item, Skipped) or path.is_file():
+            if not link:
+                yield from _folder(before + name, place / name, root)
+            # A linked folder is never entered: its files count where they are.
+            elif isinstance(item := _file(before + name, link, root), Skipped):
                 yield item
-    for error in failures:
-        shown = Path(os.fsdecode(error.filename)).as_posix()
-        yield Skipped(shown, f"cannot be read: {error.strerror}")
+        elif os.path.splitext(name)[1].lower() in FORMATS and not ignored(name):  # noqa: PTH122
+            item = _file(before + name, link, root)
+            # Pipes and devices are not texts, and reading one may never end.
+            if isinstance(item, Skipped) or entry.is_file():
+                yield item
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # A circle of links.
 
 
 @cache

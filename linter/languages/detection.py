@@ -15,13 +15,16 @@ from linter.languages.language import language, language_tags
 # Most texts tell their language in a few lines; where they do not, more is read.
 _SAMPLES = (900, 6000)
 _CLEAR = 6
+# Letters become small, an apostrophe stays, anything else is a space.
+_LETTERS = bytes(byte if chr(byte).isalpha() or byte == 39 else 32 for byte in range(128)).ljust(256).lower()
 # Patterns are compiled when a text needs them.
-_ASCII_WORD = r"[a-z]+(?:'[a-z]+)*"
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 # Vowel signs are no letters to ``\w``, but part of the word.
 _INDIC = "[\u0900-\u0963\u0970-\u0dff]+"
 _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+"
+# From here on there are scripts with points, vowel signs or no spaces.
+_FARTHER = "\u0591"
 # Comments, scripts, tags and code.
 _MARKUP = (
     r"[<`~](?:(?<=<)(?:((?i:script|style))\b[\s\S]*?(?:</\1|\Z)|!--[\s\S]*?(?:-->|\Z)|[^>]{0,300}>)"
@@ -60,8 +63,15 @@ def detect(text: str) -> str | None:
 
 
 def _words(sample: str) -> list[str]:
-    """The words of a text that is not ASCII, and every one or two letters of one without spaces."""
-    sample = re.sub(_POINTS, "", unicodedata.normalize("NFC", sample.lower()))
+    """The words of a text, small, and every one or two letters of one without spaces."""
+    if sample.isascii():
+        # Most samples: without a pattern this takes a third of the time.
+        spaced = b" %b " % sample.encode("ascii").translate(_LETTERS)
+        return spaced.replace(b" '", b" ").replace(b"' ", b" ").decode("ascii").split()
+    sample = unicodedata.normalize("NFC", sample.lower())
+    if max(sample) < _FARTHER:
+        return re.findall(_WORD, sample)
+    sample = re.sub(_POINTS, "", sample)
     found = re.findall(_WORD, sample) + re.findall(_INDIC, sample)
     if re.search(_UNSPACED, sample):
         found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
@@ -75,8 +85,7 @@ def _vote(sample: str) -> tuple[str | None, bool]:
         sample = re.sub(_MARKUP, " ", sample)
     votes: dict[str, float] = {}
     counts: dict[str, int] = {}
-    found = re.findall(_ASCII_WORD, sample.lower()) if sample.isascii() else _words(sample)
-    for tags, count in Counter(filter(None, map(words.get, found))).items():
+    for tags, count in Counter([words[word] for word in _words(sample) if word in words]).items():
         for tag in tags:
             votes[tag] = votes.get(tag, 0.0) + count / len(tags)
             counts[tag] = counts.get(tag, 0) + count

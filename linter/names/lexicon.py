@@ -111,17 +111,16 @@ class Lexicon:
         return frozenset(self.language.given_names)
 
     @cached_property
-    def sieve(self) -> dict[bytes, tuple[bytes, ...]] | None:
+    def sieve(self) -> dict[bytes, bytes] | None:
         """Words, or pairs of words, without which a text holds nothing that a check could speak of.
 
-        They stand as in a sifted text; behind each, the forms of several words that it tells of, none
-        when it is a form by itself. None where the sieve cannot tell, as in other scripts than Latin.
+        They stand as in a sifted text; behind each, with ``NEXT`` between, the forms that it tells of.
+        None where the sieve cannot tell, as in other scripts than Latin.
         """
         stray = self._part("sieve")
         if stray == UNSIEVED:
             return None
-        lines = (line.partition(b"\t") for line in stray.split(b"\n") if line)
-        return {word: tuple(longer.split(NEXT)) if longer else () for word, _, longer in lines}
+        return dict(line.split(b"\t") for line in stray.split(b"\n") if line)
 
     def forms_for(self, words: Iterable[str]) -> list[Form]:
         """The forms that begin with one of ``words`` (folded)."""

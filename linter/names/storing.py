@@ -30,7 +30,10 @@ def dump(
     for form in sorted(forms):
         groups.setdefault(first_word(form), {})[form] = forms[form]
     rows = {word: _compact([list(group), list(group.values())]) for word, group in groups.items()}
-    infos = {info.id: _compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home]) for info in names}
+    infos = {
+        info.id: _compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home])
+        for info in names
+    }
     return {
         "sieve": _sieve(language, forms, usual),
         "head": _compact({"language": language._asdict(), "style": style._asdict()}),
@@ -41,32 +44,32 @@ def dump(
 
 
 def _sieve(language: Language, forms: dict[str, list[Reading]], usual: Iterable[str]) -> str:
-    """Of every form that is not simply the preferred spelling, a word by which the sieve knows it.
+    """Every form that is not simply the preferred spelling, by a word by which the sieve knows it.
 
     For a form of several words that is one that other texts hardly hold, else its first two words.
     """
     if language.script != "Latin" or not language.words_start_names or language.tag in _OWN_LETTER_CASE:
         return UNSIEVED.decode()
-    alone: set[str] = set()
-    longer: list[list[str]] = []
-    right: set[str] = set()
+    keys: dict[str, list[str]] = {}
+    longer: list[tuple[str, list[str]]] = []
+    common = {
+        sieve_words(fold_key(word)) for word in (*language.function_words, *language.given_names, *usual)
+    }
     for form, readings in forms.items():
-        sifted = sieve_words(form)
+        words = (sieve_words(form) or "").split()
         if all(reading.status == "preferred" for reading in readings):
-            right.update(sifted.split() if sifted else ())
-        elif sifted is None:
+            common.update(words)
+        elif not words:
             return UNSIEVED.decode()
-        elif " " in sifted:
-            longer.append(sifted.split())
+        elif len(words) > 1:
+            longer.append((form, words))
         else:
-            alone.add(sifted)
-    common = {sieve_words(fold_key(word)) for word in (*language.function_words, *language.given_names, *usual)}
-    keys: dict[str, set[str]] = {word: set() for word in alone}
-    for words in longer:
-        if alone.isdisjoint(words):
-            telling = [w for w in words if len(w) >= _LONG and w.isascii() and w not in common and w not in right]
-            key = max(telling, key=len, default=" ".join(words[:2]))
-            keys.setdefault(key, set()).add(" ".join(words))
+            keys.setdefault(words[0], []).append(form)
+    alone = frozenset(keys)
+    for form, words in longer:
+        known = [word for word in words if word in alone]
+        telling = known or [w for w in words if len(w) >= _LONG and w.isascii() and w not in common]
+        keys.setdefault(max(telling, key=len, default=" ".join(words[:2])), []).append(form)
     return "\n".join(f"{key}\t{NEXT.decode().join(sorted(keys[key]))}" for key in sorted(keys))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 
 from linter.languages import casing
 from linter.languages.boundaries import bounded
@@ -15,10 +16,19 @@ from linter.scan.matcher import Candidate, Matcher
 
 def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
     """Candidates that stand as words."""
-    text, language = folded.text, lexicon.language
-    found = matcher.candidates(folded)
     places = [Candidate(*place) for place in lookalikes(folded, lexicon)]
-    return [c for c in found if bounded(text, c.start, c.end, language)] + places
+    return _bounded(folded, matcher.candidates(folded), lexicon) + places
+
+
+def any_stands(forms: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon) -> bool:
+    """Whether one of ``forms`` is a candidate that counts."""
+    found = matcher.candidates_of(forms, folded)
+    return bool(written_by_people(folded, _bounded(folded, found, lexicon)))
+
+
+def _bounded(folded: Folded, candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    text, language = folded.text, lexicon.language
+    return [c for c in candidates if bounded(text, c.start, c.end, language)]
 
 
 def written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:

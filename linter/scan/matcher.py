@@ -8,12 +8,13 @@ and what it lets through tells by its words which forms it can hold at all.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from linter.languages.fold import Folded, words_of
+from linter.languages.fold import Folded, first_word, words_of
 from linter.names.lexicon import Form, Lexicon, Reading
 from linter.scan.sieve import Sieve
 
@@ -28,21 +29,28 @@ class Candidate(NamedTuple):
 
 
 class Matcher:
-    """Finds the forms of one lexicon; ``many`` prepares for a large amount of text."""
+    """Finds the forms of one lexicon."""
 
-    def __init__(self, lexicon: Lexicon, many: bool) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._sieve = None if lexicon.sieve is None else Sieve(lexicon.sieve, many)
+        self._sieve = None if lexicon.sieve is None else Sieve(lexicon.sieve)
 
-    def may_matter(self, text: str) -> bool:
-        """Whether ``text`` may hold anything that a check could speak of: one pass over its bytes."""
-        return self._sieve is None or self._sieve.lets_through(text)
+    def strays(self, text: str) -> set[str] | None:
+        """The forms in ``text`` that a check could speak of, by one pass; None where that cannot be told."""
+        return None if self._sieve is None else self._sieve.strays(text)
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""
         if not self._lexicon.language.words_start_names:
             return self._all.find(folded.text)
-        forms = self._lexicon.forms_for(words_of(folded.text))
+        return self._find(self._lexicon.forms_for(words_of(folded.text)), folded)
+
+    def candidates_of(self, forms: Collection[str], folded: Folded) -> list[Candidate]:
+        """The candidates of some forms only."""
+        begin = self._lexicon.forms_for(map(first_word, forms))
+        return self._find([form for form in begin if form.text in forms], folded)
+
+    def _find(self, forms: list[Form], folded: Folded) -> list[Candidate]:
         return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
 
     @cached_property

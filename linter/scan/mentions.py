@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from linter.documents.document import Document, segment_at
@@ -11,7 +11,7 @@ from linter.languages.boundaries import glued_prefix
 from linter.languages.fold import Folded, fold
 from linter.languages.language import language_tags, nearest_tag
 from linter.names.lexicon import Lexicon, NameInfo, Reading
-from linter.scan.candidates import standing, that_matter, written_by_people
+from linter.scan.candidates import any_stands, standing, that_matter, written_by_people
 from linter.scan.contexts import why_kept
 from linter.scan.contexts.place import Place
 from linter.scan.matcher import Candidate, Matcher
@@ -51,22 +51,27 @@ class Mention(NamedTuple):
 
 def find_mentions(
     document: Document,
+    strays: Collection[str] | None,
     matcher_for: Callable[[str], Matcher],
     lexicon_for: Callable[[str], Lexicon],
     keys: Sequence[str],
 ) -> list[Mention]:
-    """All mentions of names in the prose of a document, in order, none overlapping."""
+    """All mentions of names in the prose of a document, in order, none overlapping.
+
+    ``strays`` are the forms that a check could speak of; where none of them stands, there are no mentions.
+    """
     matcher = matcher_for(document.language)
-    if not document.has_other_languages and not matcher.may_matter(document.text):
-        return []
     folded = fold(_read(document), entities=document.format != "plain")
-    candidates = standing(folded, matcher, lexicon_for(document.language))
+    lexicon = lexicon_for(document.language)
+    if strays and not any_stands(strays, folded, matcher, lexicon):
+        return []
+    candidates = standing(folded, matcher, lexicon)
     if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
     candidates = written_by_people(folded, candidates)
     wanted = sorted(folded.span(candidate.start, candidate.end)[0] for candidate in candidates)
     segments = document.segments(_all_of(document) or wanted, keys)
-    found = _mentions(document, folded, candidates, segments, lexicon_for(document.language))
+    found = _mentions(document, folded, candidates, segments, lexicon)
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
         candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon))
