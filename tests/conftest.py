@@ -19,9 +19,11 @@ _LINTERS: dict[str, Linter] = {}
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Tests never see lexicons of earlier runs."""
+    """Tests never see lexicons of earlier runs; processes that share a run share what they compile."""
     before = os.environ.get("PLACELINT_CACHE")
-    os.environ["PLACELINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    os.environ["PLACELINT_CACHE"] = str(shared / "cache")
     yield
     if before is None:
         del os.environ["PLACELINT_CACHE"]

@@ -121,10 +121,10 @@ def _in_layers(text: str, entities: bool, layers: list[Layer]) -> str:
     return text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def fold_key(text: str) -> str:
     """The folded form of a short text such as a spelling: what it is looked up by."""
-    return fold(text).text
+    return fold_even(text) if text.isascii() and "\n" not in text else fold(text).text
 
 
 def words_of(folded: str) -> set[str]:

@@ -70,15 +70,9 @@ def _plain(text: str, rest: bytes) -> str:
 
 def sieve_words(form: str) -> str | None:
     """A folded form as it stands in a sifted text; None when no ASCII letter tells it from others."""
-    composed = unicodedata.normalize("NFC", form)
-    for char, plain in _LETTERS.items():
-        composed = composed.replace(char, plain)
-    words = apart(composed.encode("utf-8", "surrogatepass").translate(_TABLE, _REST)).strip()
-    return words.decode("ascii") if any(byte > 0x20 for byte in words) else None
-
-
-def apart(words: bytes) -> bytes:
-    """Words with one space between them."""
-    while b"  " in words:
-        words = words.replace(b"  ", b" ")
-    return words
+    if not form.isascii():
+        form = unicodedata.normalize("NFC", form)
+        for char, plain in _LETTERS.items():
+            form = form.replace(char, plain)
+    words = b" ".join(form.encode("utf-8", "surrogatepass").translate(_TABLE, _REST).split())
+    return words.decode("ascii") if words.strip(b" \x01\x02") else None

@@ -7,14 +7,18 @@ A conventional name such as Moscow is not derived, and so Moskva is no mistake f
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from linter import strict_yaml
+from linter.cache import cached
 from linter.languages.fold import fold_key
 from linter.languages.language import language
 from linter.names.model import Entry, Spelling
+from linter.names.pack import shipped_packs
 from linter.romanization.press_styles import styles
 from linter.romanization.systems import system
 from linter.romanization.variants import Variant, variants
@@ -34,9 +38,9 @@ def derive(
     """
     if language(entry.language).script != "Latin" or not entry.preferred or not (natives or readings):
         return entry, []
-    found: dict[str, Variant] = {}
+    found: dict[str, Derived] = {}
     for variant in _variants(natives, readings, kind):
-        found.setdefault(fold_key(variant.spelling), variant)
+        found.setdefault(variant.form, variant)
     skeletons = {_skeleton(variant.spelling) for variant in found.values()}
     right = (*entry.texts("preferred"), *entry.texts("accepted"))
     if not any(_skeleton(text) in skeletons for text in right):
@@ -53,14 +57,14 @@ def derive(
     return entry._replace(spellings=tuple(spellings)), derived
 
 
-def _may_stand(form: str, variant: Variant, entry: Entry) -> bool:
+def _may_stand(form: str, variant: Derived, entry: Entry) -> bool:
     # Without its last apostrophe the form is derived as well; with it, it is a quotation's end.
     if form.endswith("'") or sum(char.isalpha() for char in form) < _SHORTEST:
         return False
     return not variant.spelling.islower() or (entry.preferred or "").islower()
 
 
-def provenance(variant: Variant) -> str:
+def provenance(variant: Derived | Variant) -> str:
     """In words: ``BGN/PCGN 1947 system for Russian, from Russian Зеленский, "-y" ending``."""
     style = _style_titles()[variant.style]
     ending = "" if variant.style == "as-is" else f", {style}"
@@ -68,7 +72,18 @@ def provenance(variant: Variant) -> str:
     return f"{system(variant.system).title}, from {spoken} {variant.native}{ending}"
 
 
-def _variants(natives: Mapping[str, str], readings: Mapping[str, str], kind: str) -> Iterable[Variant]:
+class Derived(NamedTuple):
+    """A variant of a native name, with its folded form."""
+
+    form: str
+    spelling: str
+    system: str
+    style: str
+    language: str
+    native: str
+
+
+def _variants(natives: Mapping[str, str], readings: Mapping[str, str], kind: str) -> Iterable[Derived]:
     for tag, text in natives.items():
         yield from _variants_of(readings.get(tag, text), tag, kind)
     for tag, text in readings.items():
@@ -77,9 +92,40 @@ def _variants(natives: Mapping[str, str], readings: Mapping[str, str], kind: str
 
 
 @cache
-def _variants_of(native: str, tag: str, kind: str) -> tuple[Variant, ...]:
-    # The same name comes by once for each style and text language.
-    return tuple(variants(native, tag, kind))
+def _variants_of(native: str, tag: str, kind: str) -> tuple[Derived, ...]:
+    """The variants of a native name, the first of each folded form."""
+    fields = _known().get(_key(native, tag, kind))
+    if fields is None:
+        fields = _derived(native, tag, kind)
+    return tuple(Derived(form, written, by, style, tag, native) for form, written, by, style in fields)
+
+
+@cache
+def _known() -> dict[str, list[list[str]]]:
+    """What the systems make of all names that come with placelint: the same in every style and language."""
+    known: dict[str, list[list[str]]] = json.loads(cached("variants", lambda: json.dumps(_derive_all())))
+    return known
+
+
+def _derive_all() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for pack in shipped_packs():
+        for name in pack.names.values():
+            for tag, native in {**name.native, **name.reading}.items():
+                found[_key(native, tag, name.kind)] = _derived(native, tag, name.kind)
+    return found
+
+
+def _key(native: str, tag: str, kind: str) -> str:
+    return f"{tag} {kind} {native}"
+
+
+def _derived(native: str, tag: str, kind: str) -> list[list[str]]:
+    found: dict[str, list[str]] = {}
+    for variant in variants(native, tag, kind):
+        form = fold_key(variant.spelling)
+        found.setdefault(form, [form, variant.spelling, variant.system, variant.style])
+    return list(found.values())
 
 
 @cache

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from linter import strict_yaml
+from linter.cache import cached
+from linter.names import packed
 from linter.names.model import KINDS, STATUSES, Entry, Example, Given, Name, Pack, Source, Spelling
 from linter.shipped import rules_folder
 from linter.strict_yaml import Node
@@ -31,6 +33,10 @@ def shipped_packs() -> list[Pack]:
 
 @cache
 def _packs(folder: Path) -> tuple[Pack, ...]:
+    return packed.unpack(cached("packs", lambda: packed.pack(_read_packs(folder))))
+
+
+def _read_packs(folder: Path) -> tuple[Pack, ...]:
     paths = sorted((folder / "names").glob("*.yaml"))
     packs = tuple(read_pack(path, f"rules/names/{path.name}") for path in paths)
     first: dict[str, Name] = {}
