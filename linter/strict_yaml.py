@@ -18,6 +18,7 @@ from linter.errors import DataError
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 20
+_TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 _MOST_DIGITS = 15
 # What YAML does not allow in a text.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -156,7 +157,9 @@ def loads(data: bytes | str, shown: str) -> Node:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "not valid YAML"
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise DataError(shown, line, column, f"not valid YAML: {problem}") from error
+        # Newer libyaml refuses what is far too deep before it gives the first event.
+        wrong = _TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {problem}"
+        raise DataError(shown, line, column, wrong) from error
     except yaml.YAMLError as error:
         # Its position counts bytes or characters, as the loader does; we look ourselves.
         found = _FORBIDDEN.search(text)
@@ -213,7 +216,7 @@ def _build(events: Iterator[yaml.Event], path: str) -> Node:
                 place(Node(event.value, path, line, column))
                 continue
             if len(stack) >= MAX_DEPTH:
-                raise DataError(path, line, column, f"nested more than {MAX_DEPTH} levels deep")
+                raise DataError(path, line, column, _TOO_DEEP)
             node = Node([] if kind is yaml.SequenceStartEvent else {}, path, line, column)
             place(node)
             stack.append((node, None))
