@@ -29,7 +29,9 @@ def few_names(folder: Path) -> None:
     shutil.copytree(ROOT / "rules", folder / "rules", ignore=shutil.ignore_patterns("names"))
     (folder / "rules" / "names").mkdir()
     text = (ROOT / "rules" / "names" / "ukraine.yaml").read_text(encoding="utf-8")
-    begins = [match.start() for match in re.finditer(r"^  [a-z0-9-]+:$", text[text.index("\nnames:") :], re.M)]
+    begins = [
+        match.start() for match in re.finditer(r"^  [a-z0-9-]+:$", text[text.index("\nnames:") :], re.M)
+    ]
     end = text.index("\nnames:") + begins[NAMES]
     (folder / "rules" / "names" / "ukraine.yaml").write_text(text[:end], encoding="utf-8")
 

@@ -38,6 +38,16 @@ GERMAN = "Der Zug nach Kiew ist noch nicht da, und die Reisenden warten auf dem 
     ("what", "text", "tag"),
     [
         ("nothing", "", None),
+        (
+            "addresses",
+            "* Fix ([#1](https://github.com/a/b/issues/1)), no@example.com, example.com.\n" * 20,
+            None,
+        ),
+        (
+            "addresses beside é",
+            "* Fixé ([#1](https://github.com/a/b/issues/1)), no@example.com, a.com\n" * 20,
+            None,
+        ),
         ("too little", "Kiev, the city.", None),
         ("names alone", "Kiev Odessa Lviv " * 50, None),
         (
