@@ -14,6 +14,7 @@ from linter.names.sorted_lines import SortedLines
 
 # Their small letter of I is not i.
 _OWN_LETTER_CASE = ("tr", "az")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Shorter words are met too often.
 _LONG = 5
 
@@ -74,4 +75,4 @@ def _sieve(language: Language, forms: dict[str, list[Reading]], usual: Iterable[
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

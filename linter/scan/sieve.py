@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from linter.names.lexicon import NEXT
 
 # The words of a form, with what is between them, do not reach farther than this.
 _REACH = 200
+# So much of a key makes an automaton that is built fast and stops seldom.
+_BEGINNING = 9
 # When so many bytes were read, the time to build an automaton is spent well.
 _MUCH = 500_000
 
@@ -38,15 +40,17 @@ class Sieve:
         firsts = self._firsts
         pairs = [b"%b %b" % pair for pair in pairwise(each) if pair[0] in firsts]
         found = self._keys.keys() & {*each, *pairs}
-        return {form for key in found for form in _held(each, _forms(self._keys[key]))}
+        spaced = b" ".join((b"", *each, b"")) if found else b""
+        return {form for key in found for form, stands in _forms(self._keys[key]) if stands in spaced}
 
     def in_many(self, words: bytes) -> set[str]:
         """The same, several times as fast once the automaton is built."""
-        automaton, forms = self._automaton
+        automaton, patterns = self._automaton
         found: set[str] = set()
-        for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
-            near = words[max(0, start - _REACH) : end + _REACH].split()
-            found.update(_held(near, _forms(forms[index])))
+        for index, start, _ in automaton.find_matches_as_indexes(words, overlapping=True):
+            for pattern, forms in patterns[index]:
+                if words.startswith(pattern, start):
+                    found.update(_held(words, start, pattern, forms))
         return found
 
     @cached_property
@@ -55,16 +59,17 @@ class Sieve:
         return frozenset(key.partition(b" ")[0] for key in self._keys if b" " in key)
 
     @cached_property
-    def _automaton(self) -> tuple[BytesAhoCorasick, list[bytes]]:
-        """All keys, and the forms that each tells of."""
-        patterns: dict[bytes, bytes] = {}
+    def _automaton(self) -> tuple[BytesAhoCorasick, list[list[tuple[bytes, bytes]]]]:
+        """The beginnings of all keys, and for each the keys that begin so with the forms they tell of."""
+        patterns: dict[bytes, list[tuple[bytes, bytes]]] = {}
         for key, forms in self._keys.items():
-            patterns[b" %b " % key] = forms
+            spaced = b" %b " % key
+            patterns.setdefault(spaced[:_BEGINNING], []).append((spaced, forms))
             first, _, second = key.partition(b" ")
             if second:
                 # Marks or a line wrap may make more than one space of one. The longer word is the rarer one.
                 apart = b" %b  " % first if len(first) > len(second) else b"  %b " % second
-                patterns[apart] = NEXT.join((*filter(None, (patterns.get(apart),)), forms))
+                patterns.setdefault(apart[:_BEGINNING], []).append((apart, forms))
         # Twice as fast as the usual one, and small: sifted texts hold few different bytes.
         automaton = BytesAhoCorasick(list(patterns), implementation=Implementation.DFA)
         return automaton, list(patterns.values())
@@ -77,7 +82,12 @@ def _forms(joined: bytes) -> tuple[tuple[str, bytes], ...]:
     return tuple((form, b" %b " % (sieve_words(form) or "").encode()) for form in listed)
 
 
-def _held(words: list[bytes], forms: Iterable[tuple[str, bytes]]) -> list[str]:
-    """Those of ``forms`` that the words of a sifted text hold."""
-    spaced = b" ".join((b"", *words, b""))
-    return [form for form, sifted_form in forms if sifted_form in spaced]
+def _held(words: bytes, start: int, pattern: bytes, joined: bytes) -> Iterator[str]:
+    """The forms that stand in a sifted text around ``start``, where ``pattern`` does."""
+    near = b""
+    for form, sifted_form in _forms(joined):
+        if sifted_form != pattern and not near:
+            window = words[max(0, start - _REACH) : start + _REACH].split()
+            near = b" ".join((b"", *window, b""))
+        if sifted_form == pattern or sifted_form in near:
+            yield form
