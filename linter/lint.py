@@ -43,9 +43,7 @@ class Linter:
         """The findings in ``source``; ``relative`` is its path below the folder of the configuration."""
         document = open_document(source, self._declared(relative, language), self._config.language)
         result = Result(source.path, document.language, document.why, (), (), source.text)
-        strays = (
-            None if document.has_other_languages else self._matcher(document.language).strays(source.text)
-        )
+        strays = None if document.has_other_languages else self._matcher(document.language).strays(source)
         if strays is None or strays:
             result = self._look(document, strays, result)
         if document.may_hold_suppressions:

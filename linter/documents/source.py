@@ -13,12 +13,16 @@ EXCLUDED = "excluded by the configuration"
 
 
 class Source(NamedTuple):
-    """The text of one file as it stands there, line ends included, and how it was encoded."""
+    """The text of one file as it stands there, line ends included, and how it was encoded.
+
+    ``utf8`` is the text in UTF-8 where that is what was read, else empty.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     bom: bool = False
+    utf8: bytes = b""
 
     def encode(self, text: str) -> bytes:
         """``text`` as bytes in the encoding of this file."""
@@ -36,7 +40,7 @@ class Skipped(NamedTuple):
 _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
 
-def read(path: str, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
+def read(path: str | os.PathLike[str], shown: str, max_bytes: int = MAX_BYTES) -> Source | Skipped:
     """The file at ``path``; ``shown`` is how messages call it."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
@@ -74,7 +78,7 @@ def decode(data: bytes, shown: str, max_bytes: int = MAX_BYTES) -> Source | Skip
     if b"\x00" in data:
         return Skipped(shown, "a binary file")
     try:
-        return Source(shown, data.decode("utf-8"))
+        return Source(shown, data.decode("utf-8"), utf8=data)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Skipped(shown, f"not UTF-8 (line {line}); save it as UTF-8 to have it checked")

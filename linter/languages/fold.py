@@ -51,6 +51,7 @@ _MAY_CHANGE = (
     *(chr(code).encode() for code in (0x387, 0x2000, 0x2001, *range(0xFE20, 0xFE30))),
 )
 _FEW = 20
+_MAY_STRESS = rb"[\xd0-\xd3].\xcc[\x80\x81]"
 _STRESS = "(?<=[\u0400-\u04ff])[\u0300\u0301]+"
 
 # Patterns are compiled when a text needs them: start-up is felt at every commit.
@@ -110,11 +111,11 @@ def _in_layers(text: str, entities: bool, layers: list[Layer]) -> str:
             from linter.languages.layers import composed
 
             # Few letters that are not ASCII are looked at one by one, many all at once.
-            layer = composed(text, one_by_one=len(rest) * _FEW < len(text))
+            layer = composed(text, rest, one_by_one=len(rest) * _FEW < len(text))
             if layer is not None:
                 layers.append(layer)
                 text = layer.folded()
-        if b"\xcc" in rest and (b"\xd0" in rest or b"\xd1" in rest) and re.search(_STRESS, text):
+        if b"\xcc" in rest and re.search(_MAY_STRESS, rest) and re.search(_STRESS, text):
             text = replaced(_STRESS, "")
     for pattern in _wraps(text):
         text = replaced(pattern, " ")
@@ -158,9 +159,13 @@ def fold_even(text: str) -> str:
     for encoded, char, plain in _SAME_LENGTH:
         if encoded in rest:
             folded = folded.replace(char, plain)
-    capitals = rest.decode("utf-8", "surrogatepass")
-    if capitals != capitals.lower():
+    capitals = {char for char in rest.decode("utf-8", "surrogatepass") if char != char.lower()}
+    if len(capitals) > _FEW:
         folded = folded.lower()
+    else:
+        # Far faster than to ask of each letter of a long text what its small one is.
+        for char in capitals:
+            folded = folded.replace(char, char.lower())
     # Greek has two small letters for one capital.
     return folded.replace("ς", "σ") if b"\xcf\x82" in rest or b"\xce\xa3" in rest else folded
 

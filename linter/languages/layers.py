@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-_ASCII = bytes(range(128))
 # Sorting a heap of marks takes time that grows with its square; no word has as many.
 _HEAP = 60
 _SORTED_MARKS = (
@@ -79,8 +78,9 @@ class Layer:
 class Composed(Layer):
     """A text in NFC; where letters and their marks stand is found when first asked for."""
 
-    def __init__(self, text: str, result: str | None = None) -> None:
+    def __init__(self, text: str, changing: Sequence[str], result: str | None = None) -> None:
         super().__init__(text, "", "")
+        self._changing = changing
         self._result = result
 
     def folded(self) -> str:
@@ -99,7 +99,7 @@ class Composed(Layer):
     @cached_property
     def _found(self) -> list[tuple[int, int, str]]:
         text = self._text
-        positions = sorted(at for char in _that_may_change(text) for at in _all(text, char))
+        positions = sorted(at for char in self._changing for at in _all(text, char))
         places = []
         end = 0
         for at in positions:
@@ -117,12 +117,16 @@ class Composed(Layer):
         return places
 
 
-def composed(text: str, one_by_one: bool) -> Composed | None:
-    """The layer that brings ``text`` into NFC; None where nothing is to be done."""
+def composed(text: str, rest: bytes, one_by_one: bool) -> Composed | None:
+    """The layer that brings ``text`` into NFC; None where nothing is to be done.
+
+    ``rest`` is what of it is not ASCII, which may hold more, but no less.
+    """
     if one_by_one or has_heap(text):
-        return Composed(text)
+        changing = _that_may_change(rest)
+        return Composed(text, changing) if changing else None
     result = unicodedata.normalize("NFC", text)
-    return Composed(text, result) if result != text else None
+    return Composed(text, _that_may_change(rest), result) if result != text else None
 
 
 def has_heap(text: str) -> bool:
@@ -130,10 +134,10 @@ def has_heap(text: str) -> bool:
     return bool(re.search(f"[{_SORTED_MARKS}]{{{_HEAP}}}", text))
 
 
-def _that_may_change(text: str) -> list[str]:
-    """The characters of this text that NFC changes, or joins to the one before them."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return [c for c in set(rest) if _continues(c) or not unicodedata.is_normalized("NFC", c)]
+def _that_may_change(rest: bytes) -> list[str]:
+    """The characters that NFC changes, or joins to the one before them."""
+    found = set(rest.decode("utf-8", "surrogatepass"))
+    return sorted(c for c in found if _continues(c) or not unicodedata.is_normalized("NFC", c))
 
 
 def _all(text: str, char: str) -> Iterator[int]:

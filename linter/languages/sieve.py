@@ -36,14 +36,17 @@ _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot);)(?:#|[A-Za-z])")
 _MIXED = re.compile(rb"\x02(?:[a-z]|(?<=[a-z]\x02))")
 
 
-def sifted(text: str) -> bytes | None:
-    """The words of ``text`` between spaces, one or more; None where a word may hide from the sieve."""
+def sifted(text: str, data: bytes = b"") -> bytes | None:
+    """The words of ``text`` between spaces, one or more; None where a word may hide from the sieve.
+
+    ``data`` is the text in UTF-8 where that is known.
+    """
     if "&" in text and _REFERENCE.search(text):
         # Loaded here: few texts hold references to letters.
         from html import unescape
 
-        text = unescape(text)
-    data = text.encode("utf-8", "surrogatepass")
+        text, data = unescape(text), b""
+    data = data or text.encode("utf-8", "surrogatepass")
     if len(data) != len(text):
         rest = data.translate(None, _ASCII)
         if any(mark in rest for mark in _INSIDE):
@@ -60,7 +63,7 @@ def _plain(text: str, rest: bytes) -> str:
     for char in _INVISIBLE:
         if char.encode() in rest:
             text = text.replace(char, "")
-    layer = composed(text, one_by_one=len(rest) * 20 < len(text))
+    layer = composed(text, rest, one_by_one=len(rest) * 20 < len(text))
     text = layer.folded() if layer else text
     for char, plain in _LETTERS.items():
         if b"\xcc" in rest or char.encode() in rest:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from linter.documents.source import Source
 from linter.languages.fold import Folded, first_word, words_of
 from linter.names.lexicon import Form, Lexicon, Reading
 from linter.scan.sieve import Sieve
@@ -35,9 +36,9 @@ class Matcher:
         self._lexicon = lexicon
         self._sieve = None if lexicon.sieve is None else Sieve(lexicon.sieve)
 
-    def strays(self, text: str) -> set[str] | None:
-        """The forms in ``text`` that a check could speak of, by one pass; None where that cannot be told."""
-        return None if self._sieve is None else self._sieve.strays(text)
+    def strays(self, source: Source) -> set[str] | None:
+        """The forms that a check could speak of, by one pass; None where that cannot be told."""
+        return None if self._sieve is None else self._sieve.strays(source.text, source.utf8)
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """All candidates, in no particular order."""

@@ -26,9 +26,9 @@ class Sieve:
         self._keys = keys
         self._read = 0
 
-    def strays(self, text: str) -> set[str] | None:
-        """The forms that may stand in ``text``, and nothing else does; None when one may hide there."""
-        words = sifted(text)
+    def strays(self, text: str, data: bytes = b"") -> set[str] | None:
+        """The forms that may stand in ``text`` (in UTF-8: ``data``); None when one may hide there."""
+        words = sifted(text, data)
         if words is None:
             return None
         self._read += len(words)
