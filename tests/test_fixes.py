@@ -31,6 +31,13 @@ CASES = [
     ("no-break entity", "Volodymyr&nbsp;Zelensky", "Volodymyr&nbsp;Zelenskyy"),
     ("links", "[Kiev](Kiev.md) `Kiev` https://Kiev.ua", "[Kyiv](Kiev.md) `Kiev` https://Kiev.ua"),
     ("quotations", "> Kiev\n\n“Kiev is lost,” he said.", "> Kiev\n\n“Kiev is lost,” he said."),
+    (
+        "quotations by reference",
+        "&ldquo;Kiev is lost,&rdquo; he said. &#171;Kiev fell&#187;, she said.",
+        None,
+    ),
+    ("wiki links", "[[Kiev]] ![[Kiev.png]] [[Kiev|Kiev]]", "[[Kiev]] ![[Kiev.png]] [[Kiev|Kyiv]]"),
+    ("footnotes", "Kiev.[^Kiev]\n\n[^Kiev]: Kiev\n", "Kyiv.[^Kiev]\n\n[^Kiev]: Kyiv\n"),
     ("front matter", "---\ntitle: 'Kiev'\n---\nKiev", "---\ntitle: 'Kyiv'\n---\nKyiv"),
     ("suppressed", "Kiev <!-- placelint: ignore-line kyiv -- a brand -->", None),
 ]
