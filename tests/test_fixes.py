@@ -166,6 +166,16 @@ WRAPPERS = {
         ),
         "<!-- placelint: ignore-next-line kyiv -- r -->\n{}",
         "<!-- {} -->",
+        "[[{}]]",
+        "x[^{}]",
+        "&ldquo;{}&rdquo;",
+    ],
+    "article.mdx": [
+        "{}",
+        "{{{}}}",
+        "import {} from '{}'\n\n",
+        "<X alt='{}' data={{{}}}>{}</X>",
+        "{{/* {} */}}",
     ],
     "article.html": [
         "{}",
@@ -174,10 +184,14 @@ WRAPPERS = {
         "<i>{}</i>",
         "<img alt='{}'>",
         "<a href='{}'>{}</a>",
+        "&laquo;{}&raquo;",
         "<!-- {} -->",
     ],
 }
-HEADS = {"article.md": ["", "---\ntitle: {}\n---\n", "---\ntitle: '{}'\ntags: [{}]\n---\n"]}
+HEADS = {
+    "article.mdx": ["", '{\n  "title": "{}"\n}\n'],
+    "article.md": ["", "---\ntitle: {}\n---\n", "---\ntitle: '{}'\ntags: [{}]\n---\n"],
+}
 
 
 @st.composite
@@ -189,7 +203,7 @@ def documents(draw: st.DrawFn) -> tuple[str, str]:
     for _ in range(draw(st.integers(1, 6))):
         inner = " ".join(draw(st.lists(word, min_size=1, max_size=5)))
         wrapper = draw(st.sampled_from(WRAPPERS[name]))
-        parts.append(wrapper.replace("{}", inner) if "{{" not in wrapper else wrapper.format(inner))
+        parts.append(wrapper.replace("{}", inner) if "{{" not in wrapper else wrapper.format(*[inner] * 3))
         parts.append(draw(st.sampled_from(["\n\n", "\n", " ", "\n\n    ", "\n> "])))
     head = draw(st.sampled_from(HEADS.get(name, [""]))).replace("{}", draw(st.sampled_from(NAMES)))
     text = head + "".join(parts)
@@ -212,13 +226,19 @@ def test_any_document(document: tuple[str, str], unsafe: bool) -> None:
         )
         return
     old = new = 0
+    fixed_spans = []
     for edit in outcome.edits:
         assert (edit.start, edit.end) in reported
         gap = edit.start - old
         assert text[old : edit.start] == outcome.text[new : new + gap]
         assert outcome.text.startswith(edit.text, new + gap)
         old, new = edit.end, new + gap + len(edit.text)
+        assert edit.finding.context not in ("quote", "blockquote", "title")
+        fixed_spans.append((new - len(edit.text), new))
     assert text[old:] == outcome.text[new:]
     again = findings(outcome.text, name, "international", "en")
     assert list(outcome.left) == again
+    assert not [
+        f for f in again if f.name and any(f.start < end and f.end > start for start, end in fixed_spans)
+    ]
     assert fixes.edits_for(outcome.text, again, unsafe) == ()
