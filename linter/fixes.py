@@ -19,6 +19,9 @@ _VALUES = ("front-matter", "alt", "link-text")
 
 _APOSTROPHE = re.compile("['’ʼʹʻ‘´`′ʾʿ＇]")
 _GAP = re.compile(r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)(?:[\s>]|&nbsp;|&#160;|&#[xX][aA]0;)*")
+# [[Kiev]] is the name of a page as well.
+_WIKI_LINK = re.compile(r"\[\[[^\[\]|\n]*\Z")
+_LONGEST_LINK = 200
 _MARKUP = re.compile(r"[*_<\[\]{}|\\]")
 # What no name holds; written into a value or a tag, it could end it.
 _NO_LETTERS = re.compile(r"[*_<>\[\]{}|\\`\"#&:]|[^\S ]")
@@ -47,8 +50,8 @@ class Fixed(NamedTuple):
     problem: str = ""
 
 
-def why_not(finding: Finding, unsafe: bool = False) -> str:
-    """Why a finding is left to a person, in words; empty when it can be fixed."""
+def why_not(finding: Finding, unsafe: bool = False, text: str = "") -> str:
+    """Why a finding in ``text`` is left to a person, in words; empty when it can be fixed."""
     if finding.check in UNSAFE and not unsafe:
         return "which spelling to keep is for you to say (--unsafe keeps to the one suggested)"
     if finding.check not in (*SAFE, *UNSAFE):
@@ -63,6 +66,8 @@ def why_not(finding: Finding, unsafe: bool = False) -> str:
         return "markup stands inside the name"
     if _NO_LETTERS.search(finding.suggestions[0]):
         return "the right form holds signs that could be read as markup"
+    if _WIKI_LINK.search(text[max(finding.start - _LONGEST_LINK, 0) : finding.start]):
+        return "it is the name of a page as well, so rename that first"
     return ""
 
 
@@ -91,7 +96,7 @@ def edits_for(
     text: str, findings: Sequence[Finding], unsafe: bool = False, checks: Collection[str] = ()
 ) -> tuple[Edit, ...]:
     """The edits for the findings that can be fixed, in order."""
-    wanted = sorted(f for f in findings if (not checks or f.check in checks) and not why_not(f, unsafe))
+    wanted = sorted(f for f in findings if (not checks or f.check in checks) and not why_not(f, unsafe, text))
     form = _form(text) or "NFC"
     return tuple(Edit(f.start, f.end, _written(text, f, form), f) for f in wanted)
 

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from linter import __version__
 from linter.errors import PlacelintError
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        options = _parser(arguments).parse_args(arguments)
+        options = _parser(arguments).parse(arguments)
         code: int = options.run(options)
         sys.stdout.flush()
         return code
@@ -62,6 +62,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("placelint: interrupted", file=sys.stderr)
         return 2
+    except Exception:
+        # Python's own exit code for this is 1, which would say that there are findings.
+        import traceback
+
+        traceback.print_exc()
+        print("placelint: this is a fault of placelint, not of your text; please report it", file=sys.stderr)
+        return 2
 
 
 def _from_here(message: str) -> str:
@@ -76,8 +83,28 @@ def _nowhere() -> TextIO:
     return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the process
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong, and takes paths before and after options alike."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+    def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The options of a command line; a wrong one ends the run."""
+        options, rest = self.parse_known_args(arguments)
+        # A list of paths that an option interrupts is left over from there on.
+        mark = rest.index("--") if "--" in rest else len(rest)
+        unknown = [word for word in rest[:mark] if word.startswith("-") and word != "-"]
+        if rest and (unknown or not hasattr(options, "paths")):
+            own: _Parser = getattr(options, "parser", self)
+            own.error(f"unrecognized arguments: {' '.join(unknown or rest)}")
+        if rest:
+            options.paths += rest[:mark] + rest[mark + 1 :]
+        return options
+
+
+def _parser(arguments: Sequence[str]) -> _Parser:
+    parser = _Parser(
         prog="placelint",
         description="Finds stray and inconsistent spellings of place and person names.",
         epilog="exit codes: 0 nothing found, 1 findings, 2 the work could not be done",
@@ -93,7 +120,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
             # Only the command that runs is loaded: start-up time is felt at every commit.
             module = import_module(f"linter.cli.{command}")
             module.add_arguments(own)
-            own.set_defaults(run=module.run)
+            own.set_defaults(run=module.run, parser=own)
     return parser
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from linter.checks import CHECKS
 from linter.cli.globs import shown
 from linter.config import config_for
 from linter.config.keys import KEYS
@@ -79,9 +80,19 @@ def rows(config: Config, layers: Sequence[Layer]) -> Iterator[Row]:
             yield from (Row(key, part, value, f"style {style.id}") for part, value in inherited)
         elif key == "historic" and not given:
             yield Row(key, "", style.historic, f"style {style.id}")
+        elif key in ("levels", "suppressions"):
+            parts = {row.part for row in given}
+            yield from (Row(key, part, value, "default") for part, value in _usual(key) if part not in parts)
         elif not given and (value := getattr(Config(), key, None)):
             yield Row(key, "", _plain(value), "default")
         yield from given
+
+
+def _usual(key: str) -> list[tuple[str, Any]]:
+    """What holds for the parts of a key of which nothing is said."""
+    if key == "levels":
+        return [(name, check.level) for name, check in CHECKS.items()]
+    return [("require_reason", Config().require_reason)]
 
 
 def _given(key: str, items: Effective) -> Iterator[Row]:
@@ -121,7 +132,8 @@ def _lines(found: list[Row]) -> Iterator[str]:
             if key in _LISTS:
                 yield _aligned(f"  - {_quoted(row.part)}", row.origin)
             else:
-                yield _aligned(f"  {_quoted(row.part)}: {row.value}", row.origin)
+                value = {True: "yes", False: "no"}.get(row.value, row.value)
+                yield _aligned(f"  {_quoted(row.part)}: {value}", row.origin)
 
 
 def _aligned(text: str, origin: str) -> str:

@@ -133,7 +133,11 @@ def _lines(item: Opened, outcome: _Outcome, diff: bool, unsafe: bool) -> list[st
     for finding in outcome.left:
         if finding.level != "note" and finding not in edited:
             line, column = after.position(finding.start)
-            reason = outcome.problem or fixes.why_not(finding, unsafe) if finding.name else finding.message
+            reason = (
+                outcome.problem or fixes.why_not(finding, unsafe, outcome.text)
+                if finding.name
+                else finding.message
+            )
             what = f'left: "{one_line(finding.match)}" [{finding.check}]: {one_line(reason)}'
             said.append(f"{path}:{line}:{column}: {clean(what)}")
     return said
@@ -142,11 +146,9 @@ def _lines(item: Opened, outcome: _Outcome, diff: bool, unsafe: bool) -> list[st
 def _summary(fixed: int, changed: int, left: list[Finding], diff: bool) -> str:
     what = number(fixed, "spelling")
     files = number(changed, "file")
-    if diff and not fixed:
-        return "Nothing would be fixed."
-    if diff:
+    if diff and fixed:
         return f"{what} in {files} would be fixed; nothing was written."
     levels = [(level, sum(1 for finding in left if finding.level == level)) for level in reversed(LEVELS)]
     rest = ", ".join(number(count, level) for level, count in levels if count)
-    done = f"{what} fixed in {files}" if fixed else "Nothing was fixed"
+    done = f"{what} fixed in {files}" if fixed else f"Nothing {'would be' if diff else 'was'} fixed"
     return f"{done}; {rest or 'nothing'} left."

@@ -122,7 +122,7 @@ language: {language}
 {"".join(by_folder) or EXAMPLE_OVERRIDE}
 # Files that are not checked, as in .gitignore.
 {"exclude:" if excluded else "# exclude:"}
-{"".join(excluded) or "#   - archive/"}
+{"".join(excluded) or EXAMPLE_EXCLUDE}
 # Quotations are reported as notes; "skip" says nothing of them, "check" treats them as your own words.
 # contexts:
 #   quote: note
@@ -147,4 +147,7 @@ language: {language}
 EXAMPLE_OVERRIDE = """\
 #   - files: "content/de/**"
 #     language: de
+"""
+EXAMPLE_EXCLUDE = """\
+#   - archive/
 """

@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
 from linter.config.values import Item, Place
+from linter.documents.document import FORMATS
+from linter.documents.globs import is_glob
 from linter.findings.finding import LEVELS
 from linter.names.style import read_contexts, style_ids
 from linter.strict_yaml import Node
@@ -52,10 +54,18 @@ def language_tag(node: Node) -> str:
 
 def globs(node: Node) -> tuple[str, ...]:
     """One glob or a list of them."""
-    found = tuple(node.texts())
-    if not found or not all(glob.strip() for glob in found):
+    found = tuple(
+        _glob(item.text(), item) for item in ([node] if isinstance(node.value, str) else node.nodes())
+    )
+    if not found:
         raise node.error('expected a glob, such as "content/de/**"')
     return found
+
+
+def _glob(text: str, node: Node) -> str:
+    if not text.strip() or not is_glob(text):
+        raise node.error(f'expected a glob, such as "content/de/**"; "{text}" is none')
+    return text
 
 
 def check_names() -> list[str]:
@@ -68,6 +78,8 @@ def check_names() -> list[str]:
 def _languages(node: Node) -> Read:
     for glob, value in node.mapping().items():
         tag = language_tag(value)
+        if not is_glob(glob):
+            raise node.key_error(glob, f'"{glob}" is not a glob, such as "content/de/**"')
         yield glob, ((glob,), tag, f"the configuration, languages: {glob}"), value
 
 
@@ -79,7 +91,7 @@ def _contexts(node: Node) -> Read:
 def _listed(node: Node) -> Read:
     for item in [node] if isinstance(node.value, str) else node.nodes():
         if item.text():
-            yield item.text(), item.text(), item
+            yield item.text(), _glob(item.text(), item), item
 
 
 def _checks(node: Node) -> tuple[str, ...]:
@@ -102,6 +114,8 @@ def _baseline(node: Node) -> str:
         or ".." in Path(text).parts
     ):
         raise node.error(f'"{text}" is not a file below this folder, such as .placelint-baseline.tsv')
+    if PurePosixPath(text).suffix.lower() in FORMATS:
+        raise node.error(f'"{text}" would be checked as a text; let the name of the baseline end in .tsv')
     return text
 
 

@@ -18,6 +18,8 @@ else:
 
 _HEADER = re.compile(r"\s*\[(\[?)(.+?)\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+# How the reader of TOML says where something is wrong.
+_WHERE = re.compile(r" \(at line (\d+), column (\d+)\)")
 _TABLE = ("tool", "placelint")
 
 KeyPath = tuple[str | int, ...]
@@ -47,8 +49,13 @@ def read_table(path: Path) -> TomlNode | None:
     try:
         text = path.read_bytes().decode("utf-8")
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(str(path), 0, 0, f"not valid TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise DataError(str(path), 1, 1, "the file is not UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        where = _WHERE.search(message)
+        line, column = (int(number) for number in where.groups()) if where else (0, 0)
+        raise DataError(str(path), line, column, f"not valid TOML: {_WHERE.sub('', message)}") from error
     tool = data.get("tool")
     table = tool.get("placelint") if isinstance(tool, dict) else None
     if table is None:

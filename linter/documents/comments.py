@@ -23,14 +23,18 @@ class Comment(NamedTuple):
 
 _INK = re.compile(r"[^\r\n]")
 _LINE = r"(?<![^\r\n])"
-# A line of its own in plain text; indentation makes it a sample, as in Markdown.
+# In plain text, a line of its own (indentation makes it a sample, as in Markdown), brackets at the end of a
+# line, and those of a span.
 _PLAIN = re.compile(
-    _LINE + r"(?:\[placelint:[^\]\r\n]*\]|(?:#+|//+|%+|;+|\.\.|--+|\*+)[ \t]*placelint:[^\r\n]*"
+    r"(?<![\"'`“‘«(])(?:\[placelint:[^\]\r\n]*\](?=[ \t]*(?:[\r\n]|\Z))"
+    r"|\[placelint:[ \t]*(?:ignore-span\b[^\]\r\n]*|end[ \t]*)\])|"
+    + _LINE
+    + r"(?:\[placelint:[^\]\r\n]*\]|(?:#+|//+|%+|;+|\.\.|--+|\*+)[ \t]*placelint:[^\r\n]*"
     r"|<!--+[ \t]*placelint:[^\r\n]*?-->)"
 )
 _MATTER = re.compile(rf"(?:{_LINE}|(?<=[ \t]))#+[ \t]*placelint:[^\r\n]*")
 _OPENS = re.compile(
-    r"(?:<!--+|\{/\*|\{\{-?\s*/\*|\{%-?\s*#|\{#-?|<%#|\[|#+|//+|%+|;+|\.\.|--+|\*+)\s*placelint:"
+    r"(?:<!--+|\{/\*|\{\{-?\s*/\*|\{%-?\s*(?:#|comment\s*-?%\})|\{#-?|<%#|\[|#+|//+|%+|;+|\.\.|--+|\*+)\s*placelint:"
 )
 _AFTER = "->}%#/*] \t\r\n"
 
@@ -50,8 +54,15 @@ def comments(document: Document) -> list[Comment]:
     for start, end in sorted(spans):
         opens = _OPENS.match(text, start, end)
         if opens and (not found or start >= found[-1].end):
-            found.append(Comment(start, end, text[opens.end() : end].rstrip(_AFTER).strip()))
+            found.append(Comment(start, end, _said(text[opens.end() : end])))
     return found
+
+
+def _said(inside: str) -> str:
+    """What a comment says, without the mark that closes it."""
+    said = inside.rstrip(_AFTER)
+    before, mark, tag = said.rpartition("{%")
+    return (before if mark and tag.strip("- \t\r\n") == "endcomment" else said).strip()
 
 
 def without_comments(text: str, found: Sequence[Comment]) -> str:
@@ -77,9 +88,15 @@ def _markdown(text: str) -> Iterator[tuple[int, int]]:
 def _html(block: str, offset: int) -> Iterator[tuple[int, int]]:
     """The comments of HTML and of template languages in a part of a text that begins at ``offset``."""
     from linter.documents import html, markup, templates
+    from linter.documents.elements import Elements, Open
 
+    elements = Elements(Open("", False, "prose", None))
     for tag in markup.tags(block):
-        if not tag.name and block.startswith("<!--", tag.start):
+        if tag.closing:
+            elements.end(tag.name)
+        elif tag.name:
+            elements.begin(block, tag)
+        elif block.startswith("<!--", tag.start) and not elements.top.silent:
             yield offset + tag.start, offset + tag.end
     spans = [span for span in templates.spans(block) if MARK in block[slice(*span)]]
     if spans:

@@ -41,7 +41,7 @@ class Document(NamedTuple):
         if self.format == "markdown":
             from linter.documents import markdown
 
-            return markdown.segments(self.text, wanted, keys)
+            return markdown.segments(self.text, wanted, keys, self.source.path.lower().endswith(".mdx"))
         if self.format == "html":
             from linter.documents import html, templates
 

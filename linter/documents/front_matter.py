@@ -1,4 +1,4 @@
-"""Front matter of Markdown files: YAML between ``---``, TOML between ``+++``.
+"""Front matter of Markdown files: YAML between ``---``, TOML between ``+++``, a JSON object.
 
 It belongs to the site generator, so it is read leniently: what cannot be parsed is not prose.
 """
@@ -19,6 +19,7 @@ _DEEPEST = 20
 
 _YAML = re.compile(r"---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)(?:\r?\n)?^\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_JSON = re.compile(r"(\{[ \t]*\r?\n[ \t\r\n]*\".*?^\})[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 # Two thematic breaks may enclose prose as well: data begins with a key, a brace or a comment.
 _DATA = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*(?:[^\s#][^\n]*?:(?:[ \t\r]|$)|\{|[ \t]*\Z)", re.MULTILINE)
 _TOML_LINE = re.compile(
@@ -27,7 +28,8 @@ _TOML_LINE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _LANGUAGE = re.compile(
-    r"""^["']?(?:lang|language)["']?[ \t]*[:=][ \t]*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b""", re.MULTILINE
+    r"""^(?:[ \t]+(?="))?["']?(?:lang|language)["']?[ \t]*[:=][ \t]*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b""",
+    re.MULTILINE,
 )
 
 
@@ -42,7 +44,7 @@ class FrontMatter(NamedTuple):
 
 def split(text: str) -> FrontMatter | None:
     """The front matter at the very beginning of ``text``."""
-    for pattern, toml in ((_YAML, False), (_TOML, True)):
+    for pattern, toml in ((_YAML, False), (_TOML, True), (_JSON, False)):
         match = pattern.match(text, 0, _LONGEST)
         if match and (toml or _DATA.match(text, match.start(1), match.end(1))):
             return FrontMatter(match.start(1), match.end(1), match.end(), toml)
@@ -80,7 +82,9 @@ def _yaml_values(text: str, matter: FrontMatter) -> list[tuple[str, int, int]]:
     # For each open mapping or list: whether it is a mapping, and the key that a value belongs to.
     stack: list[tuple[bool, str | None]] = []
     try:
-        for event in yaml.parse(text[matter.start : matter.stop], Loader=loader):
+        # JSON is YAML but for the tabs that indent it.
+        data = text[matter.start : matter.stop]
+        for event in yaml.parse(data.replace("\t", " ") if data.startswith("{") else data, Loader=loader):
             is_map, key = stack[-1] if stack else (False, None)
             if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                 stack.pop()

@@ -16,3 +16,12 @@ def matching(globs: tuple[str, ...]) -> Callable[[str], bool]:
 
     spec = GitIgnoreSpec.from_lines(globs)
     return spec.match_file
+
+
+def is_glob(text: str) -> bool:
+    """Whether ``text`` means anything as a glob; a lone ``!`` does not."""
+    try:
+        matching((text,))
+    except ValueError:
+        return False
+    return True

@@ -1,4 +1,4 @@
-"""What stands inside a block of Markdown: code spans, links, images and their titles, definitions.
+"""What stands inside a block of Markdown: code spans, links, images, titles, definitions.
 
 Everything is found in one pass from left to right, each stage on what the one before left over, so
 that the time grows with the length of the block alone.
@@ -20,8 +20,10 @@ _TITLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\
 _LABEL = re.compile(r"\]\[[^\[\]]*\]")
 _DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)(?:[^\[\]\\]|\\.)+\]:", re.MULTILINE | re.DOTALL)
 _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
-# Attribute lists, targets of wiki links, embedded files.
-_OTHERS = re.compile(r"\{(?:[#.:]|[\w-]+=)[^{}\n]*\}|\[\[[^\[\]|\n]*\||!\[\[[^\[\]\n]*\]\]")
+# Attribute lists, labels of footnotes, targets of wiki links, embedded files.
+_OTHERS = re.compile(r"\{(?:[#.:]|[\w-]+=)[^{}\n]*\}|\[\^[^\[\]\s]+\]|\[\[[^\[\]|\n]*\||!\[\[[^\[\]\n]*\]\]")
+# The marks around the title of an admonition or tab quote nobody.
+_TITLED = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t][^\"\n]*\"([^\"\n]*)\"[ \t]*$", re.MULTILINE)
 
 
 class Labelled(NamedTuple):
@@ -70,6 +72,10 @@ def links(block: str) -> tuple[list[Span], list[Labelled]]:
     """
     masks: list[Span] = [match.span() for match in _OTHERS.finditer(block)]
     labelled: list[Labelled] = []
+    for match in _TITLED.finditer(block):
+        start, end = match.span(1)
+        masks += [(start - 1, start), (end, end + 1)]
+        labelled.append(Labelled(start, end, "heading", True))
     for match in _DEFINITION.finditer(block):
         _definition(block, match, masks, labelled)
     opened: list[tuple[int, bool, int]] = []

@@ -32,14 +32,14 @@ _CONTEXTS = {"heading_open": "heading", "paragraph_open": "prose", "table_open":
 _ALERT = re.compile(r"\[!(?!quote\b|cite\b)[\w-]+\]", re.IGNORECASE)
 
 
-def segments(text: str, wanted: Sequence[int], keys: Sequence[str]) -> list[Segment]:
+def segments(text: str, wanted: Sequence[int], keys: Sequence[str], mdx: bool = False) -> list[Segment]:
     """The prose of the blocks that hold one of the offsets ``wanted`` (sorted).
 
-    ``keys`` are the front matter keys whose values are prose.
+    ``keys`` are the front matter keys whose values are prose; ``mdx`` tells that braces hold code.
     """
     matter = front_matter.split(text)
     found = front_matter.segments(text, matter, keys) if matter else []
-    hidden = templates.spans(text)
+    hidden = templates.spans(text, mdx)
     elements = Elements(Open("", False, "prose", None))
     for start, end, context in _blocks(text, matter.end if matter else 0, wanted):
         if context == "html":

@@ -24,6 +24,8 @@ def refusal(path: Path, root: Path) -> str:
         return "it is not an ordinary file"
     if not mode & 0o222 or not os.access(real, os.W_OK):
         return "it is write-protected"
+    if not real.parent.stat().st_mode & 0o222 or not os.access(real.parent, os.W_OK | os.X_OK):
+        return "its folder is write-protected"
     return ""
 
 

@@ -14,13 +14,25 @@ _ATTRIBUTES = re.compile(r"\{[#:][^{}\n]{0,300}\}")
 _NAME = re.compile(r"\{(?:%-?|\{[<%])\s*(code|codeblock|comment|highlight|mermaid)\b")
 _END = r"\{{(?:%-?\s*end|\{{[<%]\s*/\s*){}\s*[-%>]*\}}+"
 _LONGEST = 5000
+# MDX: braces hold code, and so does what is imported and exported, up to a blank line.
+_EXPRESSION = re.compile(r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_MODULE = re.compile(
+    r"^(?:import[ \t]+(?:[\"'{*]|[\w$]+[ \t]*(?:,|from\b))"
+    r"|export[ \t]+(?:default|const|let|var|function|[{*])).*(?:\n(?![ \t]*\r?$).*)*",
+    re.MULTILINE,
+)
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """The spans of template tags, sorted and apart; one that is never closed is text."""
+def spans(text: str, mdx: bool = False) -> list[tuple[int, int]]:
+    """The spans of template tags, sorted and apart; one that is never closed is text.
+
+    In ``mdx``, so are those of expressions, imports and exports.
+    """
+    found = [match.span() for match in _MODULE.finditer(text)] if mdx else []
     if "{" not in text and "<%" not in text:
-        return []
-    found: list[tuple[int, int]] = []
+        return found
+    if mdx:
+        found += [m.span() for m in _EXPRESSION.finditer(text) if m.end() - m.start() <= _LONGEST]
     nearest = _Nearest(text)
     match = _OPENING.search(text)
     while match:

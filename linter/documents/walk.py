@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.documents.document import FORMATS
+from linter.documents.globs import is_glob
 from linter.documents.source import Skipped
 
 if TYPE_CHECKING:
@@ -157,4 +158,8 @@ def _spec(folder: Path) -> GitIgnoreSpec | None:
         return None
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(lines)
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        # Git passes over a line that is no pattern, such as a lone backslash.
+        return GitIgnoreSpec.from_lines(line for line in lines if is_glob(line))

@@ -115,7 +115,7 @@ def _parse(comment: Comment, known: Known, today: date) -> Suppression:
         return _wrong(item, "names neither a check nor a name, such as deprecated-spelling or kyiv")
     for word in item.names:
         if not known.is_name(word):
-            near = known.spelled.get(word.casefold())
+            near = known.spelled.get(word.casefold(), word.lower() if known.is_name(word.lower()) else "")
             hint = f'did you mean "{near}"?' if near else _hint(word, known.checks)
             text = f'names "{word}", which is neither a check nor the id of a name in this language'
             return _wrong(item, f"{text}; {hint}" if hint else text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from linter.documents.segment import Segment
@@ -26,6 +26,8 @@ _PAIRS = {
     '"': '"',
 }
 _ANY = re.compile('[“”„«»‹›「」『』《》〈〉〝〟"]')
+# A character reference, which may stand for a mark: &ldquo;
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{4,21}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
 # A mark closes one of the quotations that were opened last.
 _REACH = 5
 
@@ -99,5 +101,29 @@ class Quotations:
                 parts.append(" " * (segment.start - position))
                 parts.append(self._text[segment.start : segment.end])
                 position = segment.end
-        text = "".join(parts)
-        return [(a + block[0], b + block[0]) for a, b in quoted_spans(text, 0, len(text))]
+        text, places, shifts = _resolved("".join(parts))
+
+        def original(position: int) -> int:
+            return block[0] + position + shifts[bisect_left(places, position)]
+
+        return [(original(a), original(b)) for a, b in quoted_spans(text, 0, len(text))]
+
+
+def _resolved(text: str) -> tuple[str, list[int], list[int]]:
+    """The text with references to marks resolved, their places in it, and how far what follows each moved."""
+    if "&" not in text:
+        return text, [], [0]
+    from html import unescape
+
+    parts: list[str] = []
+    places: list[int] = []
+    shifts = [0]
+    end = 0
+    for match in _REFERENCE.finditer(text):
+        mark = unescape(match.group())
+        if _ANY.fullmatch(mark):
+            parts += [text[end : match.start()], mark]
+            places.append(match.start() - shifts[-1])
+            shifts.append(shifts[-1] + match.end() - match.start() - 1)
+            end = match.end()
+    return "".join((*parts, text[end:])), places, shifts

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.cli import main
 from tests.command import placelint
 
 BAD, GOOD = "They went to Kiev.\n", "They went to Kyiv.\n"
@@ -59,7 +60,8 @@ def test_exit_code(tmp_path: Path, text: str, arguments: list[str], code: int) -
         (["a.md", "--jobs", "many"], "--jobs"),
         (["a.md", "--format", "xls"], "--format"),
         (["a.md", "--fail-on", "never"], "--fail-on"),
-        (["a.md", "--nope"], "--nope"),
+        (["a.md", "--nope"], "unrecognized arguments: --nope; see placelint check --help"),
+        (["a.md", "--quiet", "-x", "b.md"], "unrecognized arguments: -x"),
         (["a.md", "-"], "cannot be mixed"),
         (["a.md", "--stdin-filename", "b.md"], "--stdin-filename needs -"),
     ],
@@ -71,7 +73,28 @@ def test_a_wrong_command_line_is_one_clear_message(
     done = placelint("check", *arguments, folder=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert message in done.err
-    assert "Traceback" not in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("rest", [["b.md"], ["--", "b.md"]])
+def test_paths_may_stand_on_both_sides_of_options(tmp_path: Path, rest: list[str]) -> None:
+    write(tmp_path, {"a.md": BAD, "b.md": BAD, "c.md": BAD})
+    done = placelint("check", "a.md", "--format", "concise", *rest, folder=tmp_path)
+    assert [line[:5] for line in done.out.splitlines()] == ["a.md:", "b.md:"]
+
+
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": BAD, "b.md": BAD, ".git/HEAD": "", ".gitignore": "!\nx\\\nb.md\n"})
+    assert found(tmp_path, ".") == ["a.md"]
+
+
+def test_a_fault_of_ours_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("linter.cli.check.check_stdin", lambda *_: 1 / 0)
+    monkeypatch.setattr("linter.cli.check._standard_input", lambda: b"")
+    assert main(["check", "-"]) == 2
+    assert "a fault of placelint" in capsys.readouterr().err
 
 
 # What cannot be read is named with its reason; beside a text that can be read it does not fail the run.

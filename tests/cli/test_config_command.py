@@ -42,6 +42,8 @@ def test_every_value_has_a_place(tmp_path: Path) -> None:
     assert rows["contexts", "quote"] == ("skip", ".placelint.yaml:5")
     assert rows["contexts", "blockquote"] == ("note", "style ap")
     assert rows["levels", "mixed-script"] == ("note", ".placelint.yaml:9")
+    assert rows["levels", "deprecated-spelling"] == ("warning", "default")
+    assert rows["suppressions", "require_reason"] == (True, "default")
     assert rows["fail_on", ""] == ("error", "de/.placelint.yaml:1")
     assert rows["names", "newtown"] == (None, ".placelint.yaml:11")
     assert rows["language", ""] == ("en", "default")
@@ -53,6 +55,7 @@ def test_the_text_is_a_configuration_with_origins(tmp_path: Path) -> None:
     keys = strict_yaml.loads(done.out, "out").mapping()
     assert keys["style"].text() == "ap"
     assert keys["contexts"].mapping()["quote"].text() == "skip"
+    assert keys["suppressions"].mapping()["require_reason"].flag()
     lines = done.out.splitlines()
     assert "# This file is excluded: it is not checked." in lines
     assert any(line.split() == ["quote:", "skip", "#", ".placelint.yaml:5"] for line in lines)

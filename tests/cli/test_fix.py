@@ -184,6 +184,17 @@ def test_a_write_protected_file_is_left_alone(repository: Path) -> None:
     assert (repository / "a.md").read_text() == "Kiev\n"
 
 
+def test_a_write_protected_folder_does_not_stop_the_rest(repository: Path) -> None:
+    write(repository, {"a/a.md": "Kiev\n", "b.md": "Kiev\n"})
+    (repository / "a").chmod(0o555)
+    done = placelint("fix", folder=repository)
+    assert (done.code, done.out.splitlines()[-1]) == (1, "1 spelling fixed in 1 file; 1 warning left.")
+    assert "its folder is write-protected" in done.err
+    assert placelint("fix", "--diff", folder=repository).err.endswith(
+        "Nothing would be fixed; 1 warning left.\n"
+    )
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
 def test_killed_at_any_moment(repository: Path) -> None:
     old = {f"{number}.md": ("From Kiev to Odessa.\n\n" + "Rain.\n\n" * 900) * 15 for number in range(9)}

@@ -23,6 +23,10 @@ YAML = [
     ("overrides: [{files: a}]", r"this override changes nothing"),
     ("overrides: [{files: [], style: ap}]", r"expected a glob"),
     ("overrides: [{files: a, exclude: b}]", r"unknown key \"exclude\""),
+    ('exclude: ["!"]', r":1:11: expected a glob, .*; \"!\" is none"),
+    ("overrides: [{files: [a, '!'], style: ap}]", r":1:25: expected a glob"),
+    ("languages: {'!': de}", r":1:13: \"!\" is not a glob"),
+    ("baseline: accepted.md", r":1:11: \"accepted\.md\" would be checked as a text"),
     ("language: german", r"\"german\" is not a language tag"),
     ("languages: {a: German}", r"\"German\" is not a language tag"),
     ("root: maybe", r"\"maybe\" is not known here"),
@@ -57,7 +61,8 @@ TOML = [
         r"overrides\[2\]",
     ),
     ('[tool.placelint]\nnames."new town".kind = "city"', r"tool\.placelint\.names\.\"new town\""),
-    ("[tool.placelint\n", "not valid TOML"),
+    ("[tool.placelint]\nstyle = ap\n", r"pyproject\.toml:2:9: not valid TOML: Invalid value$"),
+    ("[tool.placelint\n", r"pyproject\.toml:1:16: not valid TOML"),
     ("[tool]\nplacelint = 3", r":2:1: tool\.placelint: expected keys with values"),
 ]
 

@@ -80,6 +80,11 @@ def test_crlf(text: str) -> None:
     assert [value.replace("\r\n", "\n") for value in _values(windows)] == _values(text)
 
 
+def test_the_language_of_json() -> None:
+    assert language_of('{\n  "title": "a",\n  "lang": "de"\n}\n') == "de"
+    assert split("{\n  kyiv\n}\n") is split("{{ x }}\n}\n") is None
+
+
 def test_own_keys() -> None:
     assert _values(YAML, ("slug", "tags")) == ["kiev", "Kiev", "Odessa"]
     assert _values(TOML, ("slug",)) == ["kiev"]
@@ -96,6 +101,11 @@ def test_own_keys() -> None:
         ("closed by dots", "---\ntitle: Kiev\n...\n", ["Kiev"]),
         ("a comment first", "---\n# Kiev\ntitle: Kiev\n---\n", ["Kiev"]),
         ("in braces", '---\n{"title": "Kiev"}\n---\n', ["Kiev"]),
+        (
+            "JSON",
+            '{\n\t"title": "Kiev",\n\t"slug": "x",\n\t"a": {"caption": "Odessa"}\n}\nText',
+            ["Kiev", "Odessa"],
+        ),
         ("empty", "---\n---\n", []),
         ("TOML, broken", '+++\ntitle = "Kiev\nsummary = "Odessa"\n+++\n', ["Odessa"]),
         ("TOML, escapes", '+++\ntitle = "A \\"Kiev\\" trip"\n+++\n', ['A \\"Kiev\\" trip']),

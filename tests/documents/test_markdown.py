@@ -76,9 +76,9 @@ PROSE = [
     ),
     ("inline footnote", "Text.^[To Kiev]", ["prose"]),
     ("admonition", "!!! note\n    They left Kiev.\n", ["prose"]),
-    ("admonition with a blank line", '!!! note "Kiev"\n\n    They left Kiev.\n', ["prose", "prose"]),
+    ("admonition with a blank line", '!!! note "Kiev"\n\n    They left Kiev.\n', ["heading", "prose"]),
     ("folded admonition", "??? tip\n\n    Kiev\n\n    Kiev\n", ["prose", "prose"]),
-    ("tabs", '=== "Kiev"\n\n    Kiev\n', ["prose", "prose"]),
+    ("tabs", '=== "Kiev"\n\n    Kiev\n', ["heading", "prose"]),
     ("container", "::: tip\n\nKiev\n\n:::\n", ["prose"]),
     ("definition list", "Kiev\n: Kiev\n", ["prose"] * 2),
     ("wiki link", "[[Kiev]] [[x|Kiev]]", ["prose", "prose"]),
@@ -137,6 +137,7 @@ SILENT = [
     ("target over a line end", "[a](\n/Kiev)"),
     ("label", "[a][Kiev] ![a][Kiev]"),
     ("definition", "[Kiev]: /Kiev\n[Kiev]: <Kiev> 'a'\n"),
+    ("label of a footnote", "a[^Kiev]\n\n[^Kiev]: b\n"),
     ("definition over lines", "[Kiev]:\n/Kiev\n"),
     ("definition in a quotation", "> [Kiev]: /Kiev\n"),
     ("comment as a definition", '[//]: # (Kiev)\n\n[//]: # "Kiev"\n'),
@@ -166,6 +167,29 @@ SILENT = [
     ("front matter key", "---\nslug: Kiev\n---\n"),
     ("translate=no", '<span translate="no">Kiev</span>'),
 ]
+
+
+MDX = [
+    ("import", 'import Kiev from "./Kiev"\nimport {\n  Kiev,\n} from "Kiev"\n\nOdessa', 1),
+    ("export", 'export const Kiev = {\n  title: "Kiev",\n}\n\nOdessa', 1),
+    ("expression", "{Kiev} {`Kiev`} {frontMatter.Kiev} {a.map((x) => { return 'Kiev' })} Odessa", 1),
+    ("property", '<Card data={Kiev} alt={`Kiev`} title="Odessa" />\n\nOdessa', 2),
+    ("prose that begins like a module", "We\nimport grain and\nexport steel, Odessa said.", 1),
+    ("a brace without an end", "{ Odessa", 1),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "count"), MDX, ids=[case[0] for case in MDX])
+def test_code_of_mdx(what: str, text: str, count: int) -> None:
+    assert [f.match for f in findings(text, "a.mdx", language="en")] == ["Odessa"] * count
+
+
+def test_braces_of_markdown_are_text() -> None:
+    assert [f.match for f in findings("{Kiev}\n\nimport Kiev from x\n", language="en")] == ["Kiev"] * 2
+
+
+def test_the_title_of_an_admonition_is_not_quoted() -> None:
+    assert brief('!!! note "To Kiev"\n    Text.\n', language="en") == [("Kiev", "Kyiv", "warning")]
 
 
 def _segments(text: str) -> Found:

@@ -101,6 +101,8 @@ def test_what_must_not_be_written(tmp_path: Path) -> None:
     assert "outside" in refusal(tmp_path / "outside.md", root)
     assert "outside" in refusal(root / "away" / "outside.md", root)
     assert "write-protected" in refusal(root / "locked.md", root)
+    (root / "inside").chmod(0o555)
+    assert "its folder is write-protected" in refusal(root / "inside" / "a.md", root)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")

@@ -63,8 +63,10 @@ SYNTAX = [
     ("Jinja", "a.md", "{{# placelint: {} #}}"),
     ("Hugo", "a.html", "<p>{{{{/* placelint: {} */}}}}</p>"),
     ("Liquid", "a.md", "{{% # placelint: {} %}}"),
+    ("Liquid comment", "a.md", "{{% comment %}} placelint: {} {{%- endcomment -%}}"),
     ("ERB", "a.html", "<p><%# placelint: {} %></p>"),
     ("plain, brackets", "a.txt", "[placelint: {}] text"),
+    ("plain, end of a line", "a.txt", "text [placelint: {}] \ntext"),
     ("plain, HTML", "a.txt", "<!-- placelint: {} --> text"),
     ("plain, hash", "a.txt", "first\r\n# placelint: {}\r\nlast"),
     ("plain, slashes", "a.txt", "// placelint: {}"),
@@ -87,8 +89,11 @@ DOCUMENTED = [
     ("escaped", "a.html", "<code>&lt;!-- placelint: ignore-file kyiv --&gt;</code>"),
     ("script", "a.html", "<script>// <!-- placelint: ignore-file kyiv -->\n</script>"),
     ("template tag in code", "a.html", "<pre>{# placelint: ignore-file kyiv #}</pre>"),
+    ("comment in code", "a.html", "<pre><!-- placelint: ignore-file kyiv --></pre>"),
+    ("comment in code of Markdown", "a.md", "x <code><!-- placelint: ignore-file kyiv --></code>"),
     ("comment in a comment", "a.html", "<!-- write: placelint: ignore-file kyiv -->"),
     ("within a line of plain text", "a.txt", "Write [placelint: ignore-file kyiv] there."),
+    ("quoted in plain text", "a.txt", "Write `[placelint: ignore-file kyiv]`, “[placelint: end]”."),
     ("sample in plain text", "a.txt", "So:\n\n    # placelint: ignore-file kyiv\n"),
     ("prose", "a.md", "The word placelint: ignore-file kyiv."),
 ]
@@ -154,6 +159,9 @@ def test_where_a_comment_holds(text: str, stands: list[int], accepted: list[int]
 def test_plain_text_has_comments_too_and_their_reasons_are_not_checked() -> None:
     text = "[placelint: ignore-next-line kyiv -- Kiev as printed]\nKiev and Odessa\n"
     assert outcome(text, "a.txt") == ([2], [2], [])
+    assert outcome("Kiev [placelint: ignore-line kyiv -- r]\nKiev\n", "a.txt") == ([2], [1], [])
+    text = "Kiev [placelint: ignore-span kyiv -- r]Kiev[placelint: end]\n"
+    assert outcome(text, "a.txt") == ([1], [1], [])
 
 
 def test_the_reason_and_date_are_kept() -> None:
@@ -179,6 +187,7 @@ WRONG = [
     ("unknown action", "<!-- placelint: ignore-lines kyiv -- r -->", 'did you mean "ignore-line"?'),
     ("no action", "<!-- placelint: -->", 'asks for ""'),
     ("unknown name", "<!-- placelint: ignore-line kiiv -- r --> Kiev", 'names "kiiv", which is neither'),
+    ("another case", "<!-- placelint: ignore-line KYIV -- r --> Kiev", 'did you mean "kyiv"?'),
     ("a spelling", "<!-- placelint: ignore-line Kiev -- r --> Kiev", 'did you mean "kyiv"?'),
     (
         "unknown check",

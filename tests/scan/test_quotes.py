@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.scan.quotes import quoted_spans
+from tests.conftest import brief
 
 # Each text with the quotations that must be found in it, the outermost only.
 CASES = [
@@ -64,6 +65,12 @@ def test_marks_outside_the_block_pair_with_nothing_inside() -> None:
     start = text.index("Kiev")
     assert quoted_spans(text, start, start + 10) == []
     assert quoted_spans(text, 0, text.index("\n\n")) == []
+
+
+def test_marks_may_be_written_as_references() -> None:
+    text = "<p>&ldquo;a&rdquo; Kiev &#8220;Kiev&#x201D; Kiev &amp; &quot;Kiev&quot; Kiev</p>"
+    levels = [level for _, _, level in brief(text, "a.html", language="en")]
+    assert levels == ["warning", "note", "warning", "note", "warning"]
 
 
 MARKS = st.text(alphabet='“”„«»‹›「」『』"ab .\n', max_size=40)
