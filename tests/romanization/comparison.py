@@ -50,10 +50,15 @@ def compare(id: str, other: str) -> Comparison:
     ours = {}
     for name in known:
         with suppress(Unromanizable):  # a table refuses what its document has no letter for
-            if not faulty.search(name):
+            if not any(map(faulty.search, _forms(name))):
                 ours[name] = table.romanize(name)
     differ = [(name, latin, theirs(name)) for name, latin in ours.items() if plain(latin) != plain(theirs(name))]
     return Comparison(len(ours), len(known) - len(ours), differ)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """What a pattern of faults is sought in: the name, and for Hangul its letters as well."""
+    return (name, unicodedata.normalize("NFD", name)) if "가" <= name[0] <= "힣" else (name,)
 
 
 def plain(text: str) -> str:

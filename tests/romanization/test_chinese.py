@@ -12,7 +12,7 @@ from linter.romanization.variants import variants
 
 PINYIN, WADE_GILES, TONGYONG = "zh-pinyin", "zh-wade-giles", "zh-tongyong"
 
-PRINTED = [(each.id, native, latin) for each in systems("zh") for native, latin in each.examples.items()]
+PRINTED = [(each.id, native, latin) for each in systems("zh") for native, latin in {**each.examples, **each.spelled}.items()]
 
 CASES = [
     (PINYIN, "Tiān'ānmén", "Tian’anmen"),

@@ -11,7 +11,7 @@ from linter.romanization.table import Unromanizable
 
 ISO, SPOKEN, HUNTERIAN = "hi-iso-15919", "hi-iso-15919-spoken", "hi-hunterian"
 
-PRINTED = [(each.id, native, latin) for each in systems("hi") for native, latin in each.examples.items()]
+PRINTED = [(each.id, native, latin) for each in systems("hi") for native, latin in {**each.examples, **each.spelled}.items()]
 
 CASES = [
     (ISO, "वाराणसी", "Vārāṇasī"),

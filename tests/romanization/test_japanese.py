@@ -13,7 +13,7 @@ from linter.romanization.variants import variants
 
 HEPBURN, PASSPORT, KUNREI, NIHON = "ja-hepburn", "ja-hepburn-passport", "ja-kunrei-1954", "ja-nihon-shiki"
 
-PRINTED = [(each.id, native, latin) for each in systems("ja") for native, latin in each.examples.items()]
+PRINTED = [(each.id, native, latin) for each in systems("ja") for native, latin in {**each.examples, **each.spelled}.items()]
 
 CASES = [
     (HEPBURN, "とうきょう", "Tōkyō"),

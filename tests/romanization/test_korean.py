@@ -22,7 +22,7 @@ REVISED, MCCUNE, BGN, DPRK = (
 HANGUL = re.compile(r"[가-힣]+")
 UNIT = re.compile(r"(광역시|특별시|직할시|특급시|로동자구|노동자구|시|군|구|읍|면|리|동)$")
 
-PRINTED = [(each.id, native, latin) for each in systems("ko") for native, latin in each.examples.items()]
+PRINTED = [(each.id, native, latin) for each in systems("ko") for native, latin in {**each.examples, **each.spelled}.items()]
 
 # (system, native, Latin): what the printed examples leave out.
 CASES = [
