@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import yaml
 from geonames import names
-from oracles import oracle
+from oracles import Romanizer, oracle
 
 from linter.romanization.systems import system
-from linter.romanization.table import Unromanizable
+from linter.romanization.table import Table, Unromanizable
 
 AGREEMENT = 0.99  # the share of names on which an oracle must agree
 FEWEST = 30  # names on which a comparison says anything
@@ -54,6 +54,25 @@ def compare(id: str, other: str) -> Comparison:
                 ours[name] = table.romanize(name)
     differ = [(name, latin, theirs(name)) for name, latin in ours.items() if plain(latin) != plain(theirs(name))]
     return Comparison(len(ours), len(known) - len(ours), differ)
+
+
+def idle_patterns(id: str, other: str) -> list[str]:
+    """The patterns of faults that excuse nothing: on every name that they match, the two agree."""
+    theirs, table = oracle(other), system(id).table
+    idle = []
+    for pattern in comparisons()[id][other]:
+        faulty = re.compile(pattern, re.IGNORECASE)
+        matched = (name for name in names(system(id).language) if any(map(faulty.search, _forms(name))))
+        if not any(_differ(table, name, theirs) for name in matched):
+            idle.append(pattern)
+    return idle
+
+
+def _differ(table: Table, name: str, theirs: Romanizer) -> bool:
+    try:
+        return plain(table.romanize(name)) != plain(theirs(name))
+    except Unromanizable:
+        return True
 
 
 def _forms(name: str) -> tuple[str, ...]:
