@@ -108,6 +108,14 @@ def systems(language: str | None = None) -> list[System]:
     return [system(id) for id in ids() if language is None or id.startswith(f"{language}-")]
 
 
+def chosen_systems(language: str) -> list[System]:
+    """The systems of one language; raises ``UsageError`` where there is none."""
+    found = systems(language)
+    if not found:
+        raise UsageError(f'there is no romanization system for "{language}"; see placelint systems')
+    return found
+
+
 def read_system(path: Path) -> System:
     """Read one system file. Raises ``DataError`` with the place of what is wrong."""
     root = strict_yaml.load(path, shown=f"romanization/{path.name}")
