@@ -20,7 +20,6 @@ class NeedsReading(Unromanizable):
             f"{system} cannot tell how “{letter}” in “{word}” is read; give the name a reading: {reading}",
         )
 
-
     def in_word(self, word: str) -> NeedsReading:
         """The same error, that shows the word as it was written."""
         return NeedsReading(self.system, self.letter, word, self.reading)

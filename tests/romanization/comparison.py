@@ -52,7 +52,9 @@ def compare(id: str, other: str) -> Comparison:
         with suppress(Unromanizable):  # a table refuses what its document has no letter for
             if not any(map(faulty.search, _forms(name))):
                 ours[name] = table.romanize(name)
-    differ = [(name, latin, theirs(name)) for name, latin in ours.items() if plain(latin) != plain(theirs(name))]
+    differ = [
+        (name, latin, theirs(name)) for name, latin in ours.items() if plain(latin) != plain(theirs(name))
+    ]
     return Comparison(len(ours), len(known) - len(ours), differ)
 
 

@@ -38,9 +38,7 @@ def transliterator(id: str) -> Callable[[str], str]:
     opened = getattr(library, f"utrans_openU_{version}")
     opened.restype = ctypes.c_void_p
     error, written = ctypes.c_int(0), id.encode("utf-16-le")
-    handle = opened(
-        ctypes.c_char_p(written), len(id), 0, None, ctypes.c_int32(0), None, ctypes.byref(error)
-    )
+    handle = opened(ctypes.c_char_p(written), len(id), 0, None, ctypes.c_int32(0), None, ctypes.byref(error))
     if error.value > 0:
         raise LookupError(f"ICU has no transliterator {id}")
     run = getattr(library, f"utrans_transUChars_{version}")
