@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from linter.errors import UsageError
+
+if TYPE_CHECKING:
+    from linter.romanization.systems import System
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,25 +24,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the romanized text; without ``--system``, one line a system."""
-    from linter.romanization.systems import system, systems
-    from linter.romanization.table import Unromanizable
+    from linter.romanization.systems import chosen_systems, system
 
-    chosen = [system(options.system)] if options.system else systems(options.language)
-    if not chosen:
-        raise UsageError(f'there is no romanization system for "{options.language}"; see placelint systems')
+    chosen = [system(options.system)] if options.system else chosen_systems(options.language)
     if options.system and chosen[0].language != options.language:
         raise UsageError(f"{options.system} romanizes {chosen[0].language}, not {options.language}")
     lines = (line.rstrip("\r\n") for line in sys.stdin) if options.text == "-" else iter([options.text])
-    failures: list[str] = []
-    for line in lines:
-        for each in chosen:
-            try:
-                latin = each.table.romanize(line)
-            except Unromanizable as error:
-                if options.system:
-                    failures.append(f"placelint: {error}")
-                continue
-            print(latin if options.system else f"{latin}\t{each.id}")
+    failures = [failure for line in lines for failure in _romanize(line, chosen, bool(options.system))]
     for failure in failures:
-        print(failure, file=sys.stderr)
+        print(f"placelint: {failure}", file=sys.stderr)
     return 2 if failures else 0
+
+
+def _romanize(line: str, chosen: list[System], alone: bool) -> Iterator[str]:
+    """Print one line by every system that can read it; gives the reason where none can."""
+    from linter.romanization.table import Unromanizable
+
+    refused = []
+    for each in chosen:
+        try:
+            latin = each.table.romanize(line)
+        except Unromanizable as error:
+            refused.append(str(error))
+        else:
+            print(latin if alone else f"{latin}\t{each.id}")
+    if len(refused) == len(chosen):
+        yield refused[0] if alone else f"no system of {chosen[0].language} can read “{line}”: {refused[0]}"

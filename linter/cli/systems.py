@@ -29,7 +29,13 @@ def run(options: argparse.Namespace) -> int:
                 "language": each.language,
                 "title": each.title,
                 "kind": each.kind,
-                "source": {"title": each.source.title, "url": each.source.url, "year": each.source.year},
+                "source": {
+                    "title": each.source.title,
+                    "url": each.source.url,
+                    "year": each.source.year,
+                    "seen": each.source.seen,
+                    "described": list(each.source.described),
+                },
                 "examples": len(each.examples),
             }
             for each in found

@@ -22,11 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one spelling a line with the system and style that give it; exit 2 when there is none."""
-    from linter.romanization.systems import systems
+    from linter.romanization.systems import chosen_systems
+    from linter.romanization.table import Unromanizable
     from linter.romanization.variants import variants
 
-    if not systems(options.language):
-        raise UsageError(f'there is no romanization system for "{options.language}"; see placelint systems')
+    chosen = chosen_systems(options.language)
     found = variants(options.name, options.language, options.kind)
     if options.format == "json":
         rows = [
@@ -45,7 +45,10 @@ def run(options: argparse.Namespace) -> int:
         for each in found:
             print(f"{each.spelling:{wide}}  {each.system}  {each.style}")
     if not found:
-        # The reason is the same for all systems of a script; the first one says it best.
-        systems(options.language)[0].table.romanize(options.name)
-        raise UsageError(f"no system of {options.language} gives a spelling for {options.name}")
+        reason = ""
+        try:
+            chosen[0].table.romanize(options.name)  # why is the same for all systems of a script
+        except Unromanizable as error:
+            reason = f": {error}"
+        raise UsageError(f"no system of {options.language} can read “{options.name}”{reason}")
     return 0

@@ -15,9 +15,14 @@ class NeedsReading(Unromanizable):
 
     def __init__(self, system: str, letter: str, word: str, reading: str) -> None:
         super().__init__(system, letter, word)
+        self.reading = reading
         self.args = (
             f"{system} cannot tell how “{letter}” in “{word}” is read; give the name a reading: {reading}",
         )
+
+    def in_word(self, word: str) -> NeedsReading:
+        """The same error, that shows the word as it was written."""
+        return NeedsReading(self.system, self.letter, word, self.reading)
 
 
 def refuse_han(word: str, system: str, reading: str) -> None:

@@ -59,13 +59,13 @@ def prepare(word: str, table: Table) -> str:
     """
     refuse_han(word, table.name, "pinyin")
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
-    for written, meant in _WRITTEN_OTHERWISE.items():
-        plain = plain.replace(written, meant)
+    for other, meant in _WRITTEN_OTHERWISE.items():
+        plain = plain.replace(other, meant)
     found: list[str] = []
-    for part in plain.split("'"):
+    for part, written in zip(plain.split("'"), word.split("'"), strict=True):
         split = _split(part, vowel_may_begin=False) or _split(part, vowel_may_begin=True)
         if not split:
-            raise Unromanizable(table.name, part, word)
+            raise Unromanizable(table.name, written, word)
         found += split
     return "'".join(found)
 

@@ -22,7 +22,9 @@ from linter.strict_yaml import Node
 KINDS = ("official", "press", "library", "scientific")
 KEYS = (
     "id", "title", "language", "kind", "source", "extends", "input", "classes", "capitals", "map", "examples",
+    "spelled",
 )  # fmt: skip
+SOURCE_KEYS = ("title", "url", "seen", "described", "year", "note")
 # What rows are written for, where that is not the letters of the word; each module has
 # ``prepare(word: str, table: Table) -> str``, called with a word in small letters, and, where other signs
 # than apostrophes belong to a word, the pattern ``WORD``.
@@ -37,17 +39,26 @@ REMOVED = "~"
 
 @dataclass(frozen=True)
 class Source:
-    """The document that a table was typed from."""
+    """The document that a table comes from.
+
+    ``seen`` is where its text was read and compared with the rows; ``described`` are tables of the system in
+    other works that were.
+    """
 
     title: str
     url: str = ""
+    seen: str = ""
+    described: tuple[str, ...] = ()
     year: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True)
 class System:
-    """A published way to write one language in Latin letters; ``examples`` are the document's own."""
+    """A published way to write one language in Latin letters.
+
+    ``examples`` are the document's own; ``spelled`` are further names, which only show what the rows give.
+    """
 
     id: str
     title: str
@@ -56,6 +67,7 @@ class System:
     source: Source
     table: Table
     examples: Mapping[str, str]
+    spelled: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -96,6 +108,14 @@ def systems(language: str | None = None) -> list[System]:
     return [system(id) for id in ids() if language is None or id.startswith(f"{language}-")]
 
 
+def chosen_systems(language: str) -> list[System]:
+    """The systems of one language; raises ``UsageError`` where there is none."""
+    found = systems(language)
+    if not found:
+        raise UsageError(f'there is no romanization system for "{language}"; see placelint systems')
+    return found
+
+
 def read_system(path: Path) -> System:
     """Read one system file. Raises ``DataError`` with the place of what is wrong."""
     root = strict_yaml.load(path, shown=f"romanization/{path.name}")
@@ -108,20 +128,25 @@ def read_system(path: Path) -> System:
         raise keys["id"].error(f'the id "{id}" and the file name differ')
     if not id.startswith(f"{language}-"):
         raise keys["id"].error(f'the id must begin with its language: "{language}-…"')
-    source = {
-        key: node.text() for key, node in keys["source"].mapping(("title", "url", "year", "note")).items()
-    }
-    if not source.get("title"):
-        raise keys["source"].error("a source has a title")
     return System(
         id=id,
         title=keys["title"].text(),
         language=language,
         kind=keys["kind"].choice(KINDS),
-        source=Source(**source),
+        source=_source(keys["source"]),
         table=_table(root, id, _parts(path)),
         examples=_texts(keys.get("examples")),
+        spelled=_texts(keys.get("spelled")),
     )
+
+
+def _source(node: Node) -> Source:
+    keys = node.mapping(SOURCE_KEYS)
+    described = tuple(keys.pop("described").texts()) if "described" in keys else ()
+    texts = {key: value.text() for key, value in keys.items()}
+    if not texts.get("title"):
+        raise node.error("a source has a title")
+    return Source(described=described, **texts)
 
 
 @cache

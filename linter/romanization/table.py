@@ -35,6 +35,10 @@ class Unromanizable(PlacelintError):
         shown = f'"{letter}" (U+{ord(letter[0]):04X})' if len(letter) == 1 else f'"{letter}"'
         super().__init__(f"{system} has no row for {shown} in “{word}”")
 
+    def in_word(self, word: str) -> Unromanizable:
+        """The same error, that shows the word as it was written and not as rows see it."""
+        return Unromanizable(self.system, self.letter, word)
+
 
 class Table:
     """One compiled table. ``rows`` and ``classes`` are texts as in the file; ``name`` is for errors.
@@ -75,7 +79,10 @@ class Table:
         word = source.lower()
         if len(word) != len(source):  # İ grows a mark
             word = "".join(letter.lower()[0] for letter in source)
-        pieces = self._pieces(self._prepare(word, self) if self._prepare else word)
+        try:
+            pieces = self._pieces(self._prepare(word, self) if self._prepare else word)
+        except Unromanizable as error:
+            raise error.in_word(match[0]) from None
         latin = "".join(piece for _, piece in pieces)
         if source == word:
             return self._title(latin) if self._caseless else latin

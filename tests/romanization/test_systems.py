@@ -14,17 +14,18 @@ from linter.romanization.systems import ids, read_system, system, systems
 
 
 @pytest.mark.parametrize("id", ids())
-def test_printed_examples(id: str) -> None:
+def test_examples(id: str) -> None:
     chosen = system(id)
-    assert chosen.examples, "a system without examples proves nothing"
-    for source, latin in chosen.examples.items():
+    names = {**chosen.spelled, **chosen.examples}
+    assert names, "a system that spells no name shows nothing"
+    for source, latin in names.items():
         assert chosen.table.romanize(source) == unicodedata.normalize("NFC", latin), source
 
 
 @pytest.mark.parametrize("id", ids())
 def test_no_source_letter_is_left(id: str) -> None:
     """Whatever a row writes is Latin, a mark or a sign."""
-    for source in system(id).examples:
+    for source in (*system(id).examples, *system(id).spelled):
         for letter in system(id).table.romanize(source):
             if unicodedata.category(letter)[0] == "L":
                 assert unicodedata.name(letter).startswith(("LATIN", "MODIFIER")), (source, letter)
