@@ -1,0 +1,134 @@
+"""Evidence of time around a place: years, cues of another time and of the present, and how near they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.scan.contexts.place import Place, next_word, words_before
+
+# Kana, Han and Hangul may touch a year; a Hebrew prefix stands before it with a hyphen.
+_YEAR = re.compile(
+    r"(?:(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-))"
+    r"(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
+)
+_HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+# The digits of other scripts, one for one.
+_OTHER_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०０" for n in range(10)}
+_CLAUSE = re.compile(r"[,;:()\[\]、，；：（）]| - |—|\|")
+# A mark between evidence and name counts as many characters.
+_APART = 40
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR_WORDS = 3
+
+
+class Evidence(NamedTuple):
+    """What tells a time, at ``start`` to ``end`` of the folded text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def years_in(place: Place, begin: int, stop: int) -> list[Evidence]:
+    """The years in a span of the folded text; 1500 soldiers are no year, nor is the age of a thing a time."""
+    text = place.folded.text[begin:stop]
+    if not text.isascii():
+        text = text.translate(_OTHER_DIGITS)
+        text = _HAN_YEAR.sub(lambda match: match.group().translate(_DIGITS), text)
+    return [
+        Evidence(begin + match.start(), begin + match.end(), match.group(1))
+        for match in _YEAR.finditer(text)
+        if _is_year(place, text, match) and not _tells_age(place, text, match)
+    ]
+
+
+def cues_in(place: Place, kind: str, begin: int, stop: int) -> list[Evidence]:
+    """The cues of one kind in a span of the folded text."""
+    text = place.folded.text[begin:stop]
+    return [Evidence(begin + a, begin + b, text[a:b]) for a, b in place.cue_spans(kind, text)]
+
+
+def distance(place: Place, evidence: Evidence) -> int:
+    """The characters between evidence and place; a mark that parts clauses counts as many."""
+    between = _between(place, evidence)
+    return len(between) + _APART * len(_CLAUSE.findall(between))
+
+
+def nearest(place: Place, found: Iterable[Evidence]) -> tuple[int, Evidence] | None:
+    """The nearest evidence and its distance."""
+    return min(((distance(place, each), each) for each in found), default=None)
+
+
+def in_clause(place: Place, evidence: Evidence) -> bool:
+    """Whether no mark that parts clauses stands between evidence and place."""
+    return not _CLAUSE.search(_between(place, evidence))
+
+
+def beside(place: Place, evidence: Evidence) -> bool:
+    """Whether nothing but words of dates and marks stands between: "in Kiev in May 1943", "Kiev (1943)"."""
+    between = _between(place, evidence)
+    cues = place.cues("year")
+    return all(word in cues for word in _WORD.findall(between)) and "." not in between.rstrip()
+
+
+def clause_around(place: Place) -> tuple[int, int]:
+    """The span of the clause in the folded text."""
+    begin, stop = place.sentence
+    before = list(_CLAUSE.finditer(place.folded.text, begin, place.start))
+    after = _CLAUSE.search(place.folded.text, place.end, stop)
+    return before[-1].end() if before else begin, after.start() if after else stop
+
+
+def bracket_around(place: Place, evidence: Evidence) -> tuple[int, int] | None:
+    """The bracket in the sentence that holds the evidence but not the place."""
+    begin, stop = place.sentence
+    text = place.folded.text
+    opening = max(text.rfind("(", begin, evidence.start), text.rfind("（", begin, evidence.start))
+    if opening < 0 or text.find(")", opening, evidence.start) >= 0:
+        return None
+    closing = min((at for at in (text.find(m, evidence.end, stop) for m in ")）") if at >= 0), default=stop)
+    return None if opening < place.start < closing else (opening, closing)
+
+
+def _between(place: Place, evidence: Evidence) -> str:
+    text = place.folded.text
+    if evidence.end <= place.start:
+        return text[evidence.end : place.start]
+    return text[place.end : evidence.start] if evidence.start >= place.end else ""
+
+
+def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
+    before = words_before(text[: match.start()], 1)
+    after = next_word(text[match.end() :]) if text[match.end() : match.end() + 1] == " " else ""
+    since = place.cues("since")
+    if before and before[-1] in since:
+        # "Since 1991" tells how long the present has lasted; a prefix may be a cue with another meaning.
+        return False
+    if any(text.startswith(cue, match.end()) for cue in since if not cue.isascii() and len(cue) > 1):
+        return False
+    cued = (before and before[-1] in place.cues("year")) or after in place.cues("year")
+    return bool(cued or not after or after in place.language.function_words or not after.isalpha())
+
+
+def _tells_age(place: Place, text: str, match: re.Match[str]) -> bool:
+    """Whether the year only says how old a thing is: "built in 1904", but not "was built in 1904"."""
+    ages = place.cues("age")
+    if not ages:
+        return False
+    if place.language.unspaced:
+        return text[match.end() : match.end() + 12].lstrip("年に月日于的").startswith(ages)
+    before = words_before(text[: match.start()], _NEAR_WORDS + 1)
+    for word in _WORD.findall(text[match.end() : match.end() + 40])[:2]:
+        if word in ages:
+            return not before or before[-1] not in place.cues("was")
+        if word not in place.cues("year"):
+            break
+    for index in range(len(before) - 1, -1, -1):
+        if before[index] in ages:
+            return index == 0 or before[index - 1] not in place.cues("was")
+        if before[index] not in place.cues("year"):
+            break
+    return False
