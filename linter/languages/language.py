@@ -53,7 +53,8 @@ _KEYS = (
 # after a thing, what a sign says, an official record; verbs of the present and of the past ("-ed": the end of
 # a word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
 # that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
-# writing that a word under discussion is the object of.
+# writing that a word under discussion is the object of, definite articles that no city has, legal forms of
+# companies, what stands between two spellings to choose from.
 CUES = (
     *(
         "gloss",
@@ -69,7 +70,7 @@ CUES = (
         "verb",
     ),
     *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
-    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage"),
+    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage", "definite", "company", "choice"),
 )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, words_before
+from linter.scan.sentences import sentence_before
 from linter.scan.contexts.times import (
     Evidence,
     beside,
@@ -24,6 +25,8 @@ _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,]
 _ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
 _LEADING = 40
 _SHORT = 3
+# How many sentences back a pronoun may lead.
+_SENTENCES = 3
 _BEFORE_ALL_CHANGES = 1990
 
 
@@ -31,7 +34,8 @@ def reason(place: Place) -> str | None:
     """A year before the change, a period, or a dated heading; a sentence about today is not history."""
     found = years_in(place, *place.sentence)
     old = [each for each in found if _in_use(place, int(each.text))]
-    modern = [each for each in found if each not in old]
+    # A life that ended late ("1921–1998") is told by its beginning.
+    modern = [each for each in found if each not in old and (beside(place, each) or not bracket_around(place, each))]
     present = cues_in(place, "present", *place.sentence)
     told = _year(place, old, modern, present)
     if told:
@@ -67,11 +71,12 @@ def _year(
     if best is None or any(in_clause(place, each) for each in present):
         return None
     # The verb of the present speaks for its own clause.
-    verbs = cues_in(place, "current", *clause_around(place))
+    stamp = _leads(place, best[1]) or _stands_alone(place, best[1])
+    verbs = [] if stamp else cues_in(place, "current", *clause_around(place))
     now = nearest(place, [*modern, *present, *verbs])
     if now is not None and now[0] < best[0]:
         return None
-    if in_clause(place, best[1]) or _leads(place, best[1]) or not place.cues("past"):
+    if in_clause(place, best[1]) or stamp or not place.cues("past"):
         return best[1]
     return best[1] if _past(place, clause_around(place)) else None
 
@@ -92,6 +97,13 @@ def _leads(place: Place, year: Evidence) -> bool:
     text = place.folded.text[begin : year.start]
     known = (*place.cues("year"), *place.language.function_words)
     return len(text) < _LEADING and all(word in known for word in re.findall(r"[^\W\d_]+", text))
+
+
+def _stands_alone(place: Place, year: Evidence) -> bool:
+    """Whether the clause of the year holds nothing else: "Workers at the plant, 1936"."""
+    begin, stop = clause_around(place, year.start, year.end)
+    words = re.findall(r"[^\W\d_]+", place.folded.text[begin:stop])
+    return bracket_around(place, year) is None and all(word in place.cues("year") for word in words)
 
 
 def _past(place: Place, span: tuple[int, int]) -> bool:
@@ -125,32 +137,52 @@ def _period(place: Place, now: list[Evidence]) -> str | None:
 def _over(place: Place, cue: Evidence) -> bool:
     """Whether the time is said to be over: "since the fall of the Soviet Union", "the former Soviet Union"."""
     before = words_before(place.folded.text[max(place.sentence[0], cue.start - 60) : cue.start], 5)
-    return any(word in place.cues("over") for word in before)
+    return any(place.is_cue("over", word) for word in before)
 
 
 def _from_before(place: Place) -> str | None:
     """What the sentence before says of the time, where this one goes on from it."""
     begin, stop = place.sentence
-    if not _dated(place) or not place.previous_sentence:
+    if not _dated(place):
         return None
     then = cues_in(place, "then", begin, stop)
+    then = [] if cues_in(place, "current", *clause_around(place)) else then
     link = then[0].text if then else _pronoun(place)
     if not link:
         return None
-    low = begin - len(place.previous_sentence)
-    earlier = years_in(place, low, begin)
-    if earlier and all(_in_use(place, int(each.text)) for each in earlier):
-        return f'the sentence before speaks of {earlier[0].text}, and this one of "{link}"'
-    cue = place.cue_in("history", place.previous_sentence) if not earlier else None
-    if cue and len(cue) > _SHORT and not cues_in(place, "present", low, begin):
-        return f'the sentence before speaks of "{cue}", and this one of "{link}"'
+    block, stop = place.segment.block, begin
+    for _ in range(_SENTENCES):
+        earlier = sentence_before(place.folded, stop, block)
+        low = stop - len(earlier)
+        told = _told_in(place, low, stop)
+        if told:
+            return f'the sentence before speaks of "{told}", and this one of "{link}"'
+        if told is None or _first_word(earlier) not in place.cues("pronoun"):
+            return None
+        stop = low
     return None
+
+
+def _told_in(place: Place, begin: int, stop: int) -> str | None:
+    """The year or period that a sentence speaks of; empty when it tells no time, None when it tells today."""
+    years = years_in(place, begin, stop)
+    if cues_in(place, "present", begin, stop) or (years and not _in_use(place, int(years[0].text))):
+        return None
+    if years:
+        late = [each for each in years if not _in_use(place, int(each.text))]
+        return None if any(bracket_around(place, each) is None for each in late) else years[0].text
+    cues = [each.text for each in cues_in(place, "history", begin, stop) if not _over(place, each)]
+    return next((cue for cue in cues if len(cue) > _SHORT or not cue.isascii()), "")
+
+
+def _first_word(sentence: str) -> str:
+    return sentence.strip().split(" ", 1)[0].strip(".,;:\"'")
 
 
 def _pronoun(place: Place) -> str:
     """The pronoun that opens a sentence in the past: "She studied in Kharkov"."""
     begin, stop = place.sentence
-    first = place.folded.text[begin:stop].split(" ", 1)[0].strip(".,;:\"'")
+    first = _first_word(place.folded.text[begin:stop])
     if first not in place.cues("pronoun") or cues_in(place, "current", begin, stop):
         return ""
     return first if _past(place, (begin, stop)) else ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from linter.documents.segment import Segment
 from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import Folded, fold_key
 from linter.names.lexicon import Lexicon, NameInfo, Reading
-from linter.scan.sentences import sentence_around, sentence_before
+from linter.scan.sentences import sentence_around
 
 # Vowel signs and points belong to the word.
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
@@ -38,7 +38,7 @@ class Place:
         self.folded, self.start, self.end = folded, start, end
         self.info, self.reading = info, reading
         self.language, self.given_names = lexicon.language, lexicon.given_names
-        self._cues = lexicon.cues
+        self._cues, self._name = lexicon.cues, lexicon.name
         self.segment, self.quote, self.others = segment, quote, others
 
     @property
@@ -57,11 +57,6 @@ class Place:
         return self.folded.text[self.sentence[0] : self.sentence[1]]
 
     @cached_property
-    def previous_sentence(self) -> str:
-        """The folded sentence before this one, in the same paragraph."""
-        return sentence_before(self.folded, self.sentence[0], self.segment.block)
-
-    @cached_property
     def before(self) -> str:
         """The folded sentence up to the place."""
         return self.folded.text[self.sentence[0] : self.start]
@@ -70,6 +65,11 @@ class Place:
     def after(self) -> str:
         """The folded sentence behind the place."""
         return self.folded.text[self.end : self.sentence[1]]
+
+    def all_names(self) -> Iterator[tuple[int, int, list[NameInfo]]]:
+        """Every candidate of the document: its span in the folded text, and the names that it may be."""
+        for start, end, names in self.folded.memory.get(f"candidates {self.language.tag}", ()):
+            yield start, end, [self._name(name) for name in names]
 
     def original(self, start: int, end: int) -> str:
         """The original text of a span of the folded text."""
@@ -96,6 +96,13 @@ class Place:
                     spans.append((at, at + len(cue)))
                 at = text.find(cue, at + 1)
         return spans
+
+    def is_cue(self, kind: str, word: str) -> bool:
+        """Whether a folded word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
+        return any(
+            word.startswith(cue[:-1]) if cue[-1] == "-" else word.endswith(cue[1:]) if cue[0] == "-" else word == cue
+            for cue in self.cues(kind)
+        )
 
     def cue_in(self, kind: str, text: str) -> str | None:
         """The first cue of a kind that stands in ``text`` as words of its own."""

@@ -22,6 +22,8 @@ _CLAUSE = re.compile(r"[,;:()\[\]、，；：（）]| - |—|\|")
 _APART = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR_WORDS = 3
+# A bracket is not longer to either side.
+_BRACKET = 120
 
 
 class Evidence(NamedTuple):
@@ -74,22 +76,23 @@ def beside(place: Place, evidence: Evidence) -> bool:
     return all(word in cues for word in _WORD.findall(between)) and "." not in between.rstrip()
 
 
-def clause_around(place: Place) -> tuple[int, int]:
-    """The span of the clause in the folded text."""
+def clause_around(place: Place, start: int = -1, end: int = -1) -> tuple[int, int]:
+    """The span of the clause around the place, or around another span of its sentence."""
+    start, end = (start, end) if start >= 0 else (place.start, place.end)
     begin, stop = place.sentence
-    before = list(_CLAUSE.finditer(place.folded.text, begin, place.start))
-    after = _CLAUSE.search(place.folded.text, place.end, stop)
+    before = list(_CLAUSE.finditer(place.folded.text, begin, start))
+    after = _CLAUSE.search(place.folded.text, end, stop)
     return before[-1].end() if before else begin, after.start() if after else stop
 
 
 def bracket_around(place: Place, evidence: Evidence) -> tuple[int, int] | None:
     """The bracket in the sentence that holds the evidence but not the place."""
-    begin, stop = place.sentence
     text = place.folded.text
-    opening = max(text.rfind("(", begin, evidence.start), text.rfind("（", begin, evidence.start))
+    low, high = max(0, evidence.start - _BRACKET), evidence.end + _BRACKET
+    opening = max(text.rfind("(", low, evidence.start), text.rfind("（", low, evidence.start))
     if opening < 0 or text.find(")", opening, evidence.start) >= 0:
         return None
-    closing = min((at for at in (text.find(m, evidence.end, stop) for m in ")）") if at >= 0), default=stop)
+    closing = min((at for at in (text.find(m, evidence.end, high) for m in ")）") if at >= 0), default=high)
     return None if opening < place.start < closing else (opening, closing)
 
 
@@ -119,16 +122,20 @@ def _tells_age(place: Place, text: str, match: re.Match[str]) -> bool:
     if not ages:
         return False
     if place.language.unspaced:
-        return text[match.end() : match.end() + 12].lstrip("年に月日于的").startswith(ages)
-    before = words_before(text[: match.start()], _NEAR_WORDS + 1)
+        behind = text[match.end() : match.end() + 16].lstrip("年に月日于的")
+        told = next((age for age in ages if behind.startswith(age)), "")
+        return bool(told and behind[len(told) : len(told) + 1] not in ("", *"。、，")) or text.endswith(
+            ages, 0, match.start()
+        )
+    before = words_before(text[: match.start()], _NEAR_WORDS + 2)
     for word in _WORD.findall(text[match.end() : match.end() + 40])[:2]:
-        if word in ages:
+        if place.is_cue("age", word):
             return not before or before[-1] not in place.cues("was")
         if word not in place.cues("year"):
             break
     for index in range(len(before) - 1, -1, -1):
-        if before[index] in ages:
+        if place.is_cue("age", before[index]):
             return index == 0 or before[index - 1] not in place.cues("was")
-        if before[index] not in place.cues("year"):
+        if before[index] not in place.cues("year") and before[index] not in place.cues("where"):
             break
     return False

@@ -98,6 +98,11 @@ def _after_cue(place: Place) -> str | None:
             break
         begin = at
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
+    if cue is None and begin < place.start:
+        # "In her memoir, Goodbye Odessa, …"
+        behind = text[place.end : place.end + 1]
+        led = text[max(place.sentence[0], begin - 60) : begin].rstrip()
+        cue = _cue_at_end(place, led[:-1]) if led.endswith(",") and behind in (",", ".", ";", "") else None
     if cue is None:
         return None
     following = place.original(place.end, min(place.end + 2, place.sentence[1]))
