@@ -137,12 +137,20 @@ def _word_of_document(place: Place) -> str:
     first = ""
     for word in place.info.elsewhere:
         folded = fold_key(word)
-        often = text.count(folded) if word[:1].isupper() else 0
+        often = _count(text, folded) if word[:1].isupper() else 0
         if often and any(_beside(text, at, place, folded) for at in place.others):
             return word
         total += often
         first = first or (word if often else "")
     return first if total >= _OFTEN else ""
+
+
+def _count(text: str, word: str) -> int:
+    """How often ``word`` stands in ``text`` as a word, as far as it matters."""
+    count, at = 0, find_words(text, word)
+    while at is not None and count < _OFTEN:
+        count, at = count + 1, find_words(text, word, at + 1)
+    return count
 
 
 def _beside(text: str, at: int, place: Place, word: str) -> bool:

@@ -14,7 +14,8 @@ _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈�
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
 _MARKS = " \"'“”„«»‘’‹›」』）)*_,，、"
-_YEARS = re.compile(r"\b[0-9]{3,4}\b")
+# Years and tags say nothing between two spellings.
+_MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
 # Where a discussion of spellings is looked for, and how many other mentions are asked.
 _AROUND = 400
 _NEAR = 40
@@ -112,7 +113,8 @@ def _cited(place: Place) -> bool:
 def _beside_the_right_one(place: Place) -> str | None:
     """Both spellings with nothing but marks and linking words between: Kyiv (Kiev), Kiev, now Kyiv."""
     text = place.folded.text
-    low, high = place.sentence
+    # The cells of a table are read side by side.
+    low, high = place.sentence if place.segment.context != "table" else (0, len(text))
     for right in spellings_of(place.info):
         if right == place.form:
             continue
@@ -146,7 +148,7 @@ def _only_links(place: Place, between: str) -> bool:
     if not between.strip():
         return False
     words = (*place.cues("link"), *place.cues("gloss"), *place.cues("mention"))
-    rest = _links(tuple(words), place.language.unspaced).sub(" ", _YEARS.sub(" ", between))
+    rest = _links(tuple(words), place.language.unspaced).sub(" ", _MARKUP.sub(" ", between))
     return not _LINK.sub("", rest)
 
 

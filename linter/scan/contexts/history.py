@@ -25,6 +25,7 @@ _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,]
 _ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
 _LEADING = 40
 _SHORT = 3
+_TOUCHING = 2
 # How many sentences back a pronoun may lead.
 _SENTENCES = 3
 _BEFORE_ALL_CHANGES = 1990
@@ -34,6 +35,9 @@ def reason(place: Place) -> str | None:
     """A year before the change, a period, or a dated heading; a sentence about today is not history."""
     found = years_in(place, *place.sentence)
     old = [each for each in found if _in_use(place, int(each.text))]
+    if place.segment.context == "table":
+        # A row may begin with its year; the years behind the name are figures of many kinds.
+        old = [each for each in old if each.start < place.start]
     # A life that ended late ("1921–1998") is told by its beginning.
     modern = [each for each in found if each not in old and (beside(place, each) or not bracket_around(place, each))]
     present = cues_in(place, "present", *place.sentence)
@@ -126,18 +130,18 @@ def _period(place: Place, now: list[Evidence]) -> str | None:
     best = nearest(place, found)
     if best is None:
         return None
-    verbs = [
-        each
-        for each in cues_in(place, "current", *clause_around(place))
-        if distance(place, each) < best[0]
-    ]
-    return None if verbs or any(distance(place, each) < best[0] for each in now) else best[1].text
+    # "Medieval Kiev is …" speaks of another time, "the medieval streets of Lvov are …" of the present.
+    if best[0] > _TOUCHING and cues_in(place, "current", *clause_around(place)):
+        return None
+    return None if any(distance(place, each) < best[0] for each in now) else best[1].text
 
 
 def _over(place: Place, cue: Evidence) -> bool:
     """Whether the time is said to be over: "since the fall of the Soviet Union", "the former Soviet Union"."""
-    before = words_before(place.folded.text[max(place.sentence[0], cue.start - 60) : cue.start], 5)
-    return any(place.is_cue("over", word) for word in before)
+    text = place.folded.text
+    before = words_before(text[max(0, cue.start - 60) : cue.start], 5)
+    behind = text[cue.end : cue.end + 40].split()[:1]
+    return any(place.is_cue("over", word) for word in (*before, *(word.strip(".,;:") for word in behind)))
 
 
 def _from_before(place: Place) -> str | None:

@@ -8,7 +8,7 @@ from linter.scan.contexts.place import Place
 
 _IMPRINT = re.compile(r"^\s?: [^.;:\n]{2,60}, (?:1[5-9]|20)[0-9]{2}\b")
 _IN_BRACKETS = re.compile(r"^(?:[:,] [^()\n]{0,60})?,? (?:1[5-9]|20)[0-9]{2}[a-z]?\)")
-_POSTCODE = re.compile(r"^,?[ -]{0,3}[0-9]{3} ?[0-9]{3}\b|^,? ?[0-9]{4,6}\b|^, [a-z ]{3,20},? [0-9]{4,6}\b")
+_POSTCODE = re.compile(r"^,?[ -]{0,3}[0-9]{3} ?[0-9]{3}\b|^,? ?[0-9]{5,6}\b|^, [a-z ]{3,20},? [0-9]{5,6}\b")
 _POSTCODE_BEFORE = re.compile(r"\b[0-9]{5,6},? $")
 _HOUSE = re.compile(
     r"\b(?:str|street|st|ul|vul|avenue|ave|prospekt|strasse|straße)\b\.?[^.\n]{0,30}[0-9]+[a-z]?, $"

@@ -11,7 +11,7 @@ from linter.scan.contexts.place import Place, next_word, words_before
 # Kana, Han and Hangul may touch a year; a Hebrew prefix stands before it with a hyphen.
 _YEAR = re.compile(
     r"(?:(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-))"
-    r"(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
+    r"(1[0-9]{3}|20[0-9]{2}|[5-9][0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
 )
 _HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"[,;:()\[\]、，；：（）]| - |—|\|")
 _APART = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR_WORDS = 3
+_DIGITS_OF_A_YEAR = 4
 # A bracket is not longer to either side.
 _BRACKET = 120
 
@@ -105,15 +106,27 @@ def _between(place: Place, evidence: Evidence) -> str:
 
 def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     before = words_before(text[: match.start()], 1)
-    after = next_word(text[match.end() :]) if text[match.end() : match.end() + 1] == " " else ""
+    behind = text[match.end() : match.end() + 60]
+    after = next_word(behind) if behind[:1] == " " and behind[1:2] != "-" else ""
     since = place.cues("since")
     if before and before[-1] in since:
         # "Since 1991" tells how long the present has lasted; a prefix may be a cue with another meaning.
         return False
     if any(text.startswith(cue, match.end()) for cue in since if not cue.isascii() and len(cue) > 1):
         return False
+    if len(match.group(1)) < _DIGITS_OF_A_YEAR:
+        # "Baptised in 988": small numbers are years only where nothing is counted.
+        counted = after and after not in place.language.function_words
+        return bool(before and before[-1] in place.cues("year") and not counted and before[-1] not in place.cues("of"))
     cued = (before and before[-1] in place.cues("year")) or after in place.cues("year")
-    return bool(cued or not after or after in place.language.function_words or not after.isalpha())
+    return bool(cued or not after or not after.isalpha() or _is_small(place, after))
+
+
+def _is_small(place: Place, word: str) -> bool:
+    """Whether a word cannot be what a number counts: a preposition, article or verb."""
+    if word in place.language.function_words:
+        return True
+    return any(place.is_cue(kind, word) for kind in ("where", "of", "relative", "joint", "indefinite", "was"))
 
 
 def _tells_age(place: Place, text: str, match: re.Match[str]) -> bool:
