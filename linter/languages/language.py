@@ -54,7 +54,8 @@ _KEYS = (
 # a word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
 # that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
 # writing that a word under discussion is the object of, definite articles that no city has, legal forms of
-# companies, what stands between two spellings to choose from.
+# companies, what stands between two spellings to choose from, the verbs of
+# a life.
 CUES = (
     *(
         "gloss",
@@ -70,7 +71,7 @@ CUES = (
         "verb",
     ),
     *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
-    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage", "definite", "company", "choice"),
+    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage", "definite", "company", "choice", "life"),
 )
 
 

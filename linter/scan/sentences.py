@@ -51,6 +51,13 @@ def sentence_before(folded: Folded, begin: int, block: tuple[int, int]) -> str:
     return text[max([low, paragraph, *ends]) : begin] if paragraph + 2 < begin else ""
 
 
+def row_around(text: str, cell: tuple[int, int]) -> tuple[int, int]:
+    """The row of an HTML table that holds a cell; the cell itself where there is none."""
+    begin = text.rfind("<tr", max(0, cell[0] - _REACH), cell[0])
+    stop = text.find("</tr", cell[1], cell[1] + _REACH)
+    return (begin, stop) if begin >= 0 and stop >= 0 else cell
+
+
 def _bounds(folded: Folded, start: int, end: int, block: tuple[int, int]) -> tuple[int, int]:
     """How far a sentence around the span may reach: its block, its line where the lines are a list."""
     low, high = max(0, start - _REACH), min(len(folded.text), end + _REACH)

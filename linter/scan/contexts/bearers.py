@@ -138,7 +138,7 @@ def _word_of_document(place: Place) -> str:
     for word in place.info.elsewhere:
         folded = fold_key(word)
         often = _count(text, folded) if word[:1].isupper() else 0
-        if often and any(_beside(text, at, place, folded) for at in place.others):
+        if often and any(_beside(text, at, place, folded) for at in place.others if at < place.start):
             return word
         total += often
         first = first or (word if often else "")

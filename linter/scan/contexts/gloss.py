@@ -47,6 +47,9 @@ def reason(place: Place) -> str | None:
 
 def _cue_before(place: Place) -> str | None:
     text = place.before.rstrip(_OPENING)
+    # "Formerly the Kiev Post": the article belongs to the name.
+    article = next((word for word in place.cues("definite") if text.endswith(f" {word}")), "")
+    text = text.removesuffix(article).rstrip(_OPENING)
     for kind in ("gloss", "mention"):
         if kind == "mention" and not _cited(place):
             break
@@ -93,6 +96,8 @@ def _discussed(place: Place) -> bool:
         if other == place.start or not text.startswith(place.form, other):
             continue
         before = text[max(0, other - _NEAR) : other].rstrip(_OPENING)
+        if _compared(place, other):
+            return True
         after = text[other + len(place.form) :][:_NEAR].lstrip(_MARKS)
         for choice in place.cues("choice"):
             rest = before.removesuffix(choice).rstrip(_OPENING)
@@ -102,6 +107,15 @@ def _discussed(place: Place) -> bool:
             ):
                 return True
     return False
+
+
+def _compared(place: Place, other: int) -> bool:
+    """Whether the use of both spellings is told: "the British say Bombay when Indians say Mumbai"."""
+    text = place.folded.text
+    if text[max(0, other - _NEAR) : other].split()[-1:] not in [[cue] for cue in place.cues("usage")]:
+        return False
+    around = text[max(0, other - _BETWEEN) : other + _BETWEEN]
+    return any(find_words(around, right) is not None for right in spellings_of(place.info))
 
 
 def _cited(place: Place) -> bool:

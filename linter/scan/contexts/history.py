@@ -159,6 +159,9 @@ def _from_before(place: Place) -> str | None:
         earlier = sentence_before(place.folded, stop, block)
         low = stop - len(earlier)
         told = _told_in(place, low, stop)
+        # A pronoun goes on with a life; elsewhere it may be anybody's.
+        if told and not then and not cues_in(place, "life", low, stop):
+            return None
         if told:
             return f'the sentence before speaks of "{told}", and this one of "{link}"'
         if told is None or _first_word(earlier) not in place.cues("pronoun"):

@@ -10,7 +10,7 @@ from linter.documents.segment import Segment
 from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import Folded, fold_key
 from linter.names.lexicon import Lexicon, NameInfo, Reading
-from linter.scan.sentences import sentence_around
+from linter.scan.sentences import row_around, sentence_around
 
 # Vowel signs and points belong to the word.
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
@@ -49,7 +49,10 @@ class Place:
     @cached_property
     def sentence(self) -> tuple[int, int]:
         """The span of the sentence in the folded text, inside its paragraph, cell or value."""
-        return sentence_around(self.folded, self.start, self.end, self.segment.block)
+        block = self.segment.block
+        if self.segment.context == "table":
+            block = row_around(self.folded.original, block)
+        return sentence_around(self.folded, self.start, self.end, block)
 
     @cached_property
     def sentence_text(self) -> str:

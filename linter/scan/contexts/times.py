@@ -17,11 +17,19 @@ _HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 # The digits of other scripts, one for one.
 _OTHER_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०０" for n in range(10)}
-_CLAUSE = re.compile(r"[,;:()\[\]、，；：（）]| - |—|\|")
+# A comma parts clauses unless it is one of a list or of an insertion of a few words.
+_CLAUSE = re.compile(
+    r",(?!(?: [^\s,;:.()]+){1,3}(?:,| (?:and|or|und|oder|et|ou|y|o|e|i|en|of|och|eller|og|a|и|или|і|та|або) ))"
+    r"|[;:()\[\]、，；：（）|—]| - "
+)
+_TAG = re.compile(r"<[^<>]{0,200}>")
 # A mark between evidence and name counts as many characters.
 _APART = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR_WORDS = 3
+# A number up to this is a year only by a word of time; round ones up to that count things.
+_EARLY = 1700
+_ROUND, _LATE = 50, 1900
 _DIGITS_OF_A_YEAR = 4
 # A bracket is not longer to either side.
 _BRACKET = 120
@@ -100,8 +108,10 @@ def bracket_around(place: Place, evidence: Evidence) -> tuple[int, int] | None:
 def _between(place: Place, evidence: Evidence) -> str:
     text = place.folded.text
     if evidence.end <= place.start:
-        return text[evidence.end : place.start]
-    return text[place.end : evidence.start] if evidence.start >= place.end else ""
+        between = text[evidence.end : place.start]
+    else:
+        between = text[place.end : evidence.start]
+    return _TAG.sub("|", between) if "<" in between else between
 
 
 def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
@@ -119,7 +129,11 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
         counted = after and after not in place.language.function_words
         return bool(before and before[-1] in place.cues("year") and not counted and before[-1] not in place.cues("of"))
     cued = (before and before[-1] in place.cues("year")) or after in place.cues("year")
-    return bool(cued or not after or not after.isalpha() or _is_small(place, after))
+    number = int(match.group(1))
+    if after.isalpha() and not _is_small(place, after) and after not in place.cues("year"):
+        # "By 1500 votes" counts, "in 1941 German troops" does not.
+        return bool(cued) and (number % _ROUND > 0 or number > _LATE)
+    return bool(cued or number > _EARLY)
 
 
 def _is_small(place: Place, word: str) -> bool:

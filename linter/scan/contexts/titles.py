@@ -14,6 +14,8 @@ _EMPHASIS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
+_RUN = 60
+_RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
 def reason(place: Place) -> str | None:
@@ -98,14 +100,14 @@ def _after_cue(place: Place) -> str | None:
             break
         begin = at
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
-    if cue is None and begin < place.start:
+    following = place.original(place.end, min(place.end + 2, place.sentence[1]))
+    if cue is None and (begin < place.start or following[1:2].isupper()):
         # "In her memoir, Goodbye Odessa, …"
         behind = text[place.end : place.end + 1]
         led = text[max(place.sentence[0], begin - 60) : begin].rstrip()
-        cue = _cue_at_end(place, led[:-1]) if led.endswith(",") and behind in (",", ".", ";", "") else None
+        cue = _cue_at_end(place, led[:-1]) if led.endswith(",") and _ends_run(place, behind) else None
     if cue is None:
         return None
-    following = place.original(place.end, min(place.end + 2, place.sentence[1]))
     if cue.startswith("the "):
         # Ships: "the cruiser" is said of nothing else.
         return cue
@@ -114,6 +116,11 @@ def _after_cue(place: Place) -> str | None:
     if not alone or not following.strip() or following[0] in ".,;:!?)\"'”" or following[1:2].isupper():
         return cue
     return None
+
+
+def _ends_run(place: Place, behind: str) -> bool:
+    """Whether a comma or stop follows the name, or the capitalised words behind it."""
+    return behind in (",", ".", ";", "") or bool(_RUN_END.match(place.original(place.end, place.end + _RUN)))
 
 
 def _headline(place: Place) -> bool:
