@@ -6,11 +6,11 @@ import re
 
 from linter.languages.fold import Folded
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)|[。！？]")
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)|[。！？।॥۔؟։]")
 _ABBREVIATION = re.compile(
-    r"(?:\b\w|\b(?:mr|mrs|ms|dr|st|vs|no|ca|approx|bzw|м|вул|св|ул|г|гг|р|рр|н|ст"
+    r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|st|vs|no|ca|approx|bzw|м|вул|св|ул|г|гг|р|рр|н|ст"
     r"|рос|рус|укр|англ|ros|rus|russ|ukr|ang|angl|engl|niem|něm|dt|chr|jh|fr|prof|gen)"
-    r"|(?<![0-9])[0-9]{1,2})\.\s+$"
+    r"|(?<![0-9:.,\-–])(?:[12]?[0-9]|3[01]))\.\s+$"
 )
 _REACH = 400
 # Lines shorter than this were not wrapped: each says something of its own.

@@ -24,6 +24,7 @@ _HEADING = re.compile(r"(?:^|\n)(?:#{1,6} [^\n]*|<h[1-6][^>]*>[^<\n]*)", re.IGNO
 _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,])")
 _ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
 _LEADING = 40
+_PLACES = ("city", "town", "village", "region", "country", "territory", "river", "lake", "sea", "mountain", "island")
 _SHORT = 3
 _TOUCHING = 2
 # How many sentences back a pronoun may lead.
@@ -59,7 +60,10 @@ def _in_use(place: Place, year: int) -> bool:
 
 
 def _dated(place: Place) -> bool:
-    return bool(place.info.changed or place.reading.since or place.reading.until)
+    if place.info.changed or place.reading.since or place.reading.until:
+        return True
+    # What a romanization gives was in use once; a slip of the pen never was.
+    return bool(place.reading.provenance) and place.info.kind in _PLACES
 
 
 def _year(

@@ -128,7 +128,8 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
         # "Baptised in 988": small numbers are years only where nothing is counted.
         counted = after and after not in place.language.function_words
         return bool(before and before[-1] in place.cues("year") and not counted and before[-1] not in place.cues("of"))
-    cued = (before and before[-1] in place.cues("year")) or after in place.cues("year")
+    cued = before and before[-1] in place.cues("year")
+    cued = cued or (after in place.cues("year") and not _is_small(place, after))
     number = int(match.group(1))
     if after.isalpha() and not _is_small(place, after) and after not in place.cues("year"):
         # "By 1500 votes" counts, "in 1941 German troops" does not.
@@ -138,7 +139,7 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
 
 def _is_small(place: Place, word: str) -> bool:
     """Whether a word cannot be what a number counts: a preposition, article or verb."""
-    if word in place.language.function_words:
+    if word in place.language.function_words or word in place.cues("past"):
         return True
     return any(place.is_cue(kind, word) for kind in ("where", "of", "relative", "joint", "indefinite", "was"))
 

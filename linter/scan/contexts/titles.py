@@ -88,7 +88,7 @@ def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
 
 def _after_cue(place: Place) -> str | None:
     """A capitalised run that holds the name right after "the novel", "a memoir called"."""
-    begin = place.start
+    begin, below = place.start, -1
     text = place.folded.text
     # Walk back over the capitalised words of the run.
     while True:
@@ -96,9 +96,17 @@ def _after_cue(place: Place) -> str | None:
         at = stop
         while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
             at -= 1
-        if at == stop or at < place.sentence[0] or not place.original(at, at + 1).isupper():
+        if at == stop or at < place.sentence[0]:
             break
+        if not place.original(at, at + 1).isupper():
+            # "The Doves of Kiev": a small word of a title stands between capitalised ones.
+            if text[at:stop] not in (*place.cues("of"), *place.cues("definite")):
+                break
+            below = begin if below < 0 else below
+        else:
+            below = -1
         begin = at
+    begin = below if below >= 0 else begin
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
     following = place.original(place.end, min(place.end + 2, place.sentence[1]))
     if cue is None and (begin < place.start or following[1:2].isupper()):
