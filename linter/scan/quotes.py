@@ -54,6 +54,9 @@ def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list
         if depth >= 0:
             begin = opened[depth][1]
             del opened[depth:]
+            if text[begin] in _SINGLE + "‚" and " " not in text[begin:at]:
+                # Single marks around one word set it off; nobody speaks.
+                continue
             while spans and spans[-1][0] > begin:
                 spans.pop()
             spans.append((begin, at + 1))

@@ -46,7 +46,8 @@ def _nearest_evidence(place: Place) -> str | None:
     # Where the document speaks of the place itself, evidence must explain the name: "Odessa, Texas".
     if best[0] > _BESIDE and best[1][:1].isupper() and " " not in best[1] and home.document_speaks(place):
         return None
-    return None if home.nearer(place, best[0]) else best[1]
+    town = best[1][:1].isupper() and " " not in best[1]
+    return None if home.nearer(place, best[0], town) else best[1]
 
 
 def _distance(place: Place, word: str, at: int) -> int | None:

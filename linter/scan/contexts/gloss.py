@@ -80,7 +80,7 @@ def _in_use(place: Place) -> str | None:
         return None
     low = max(0, place.start - _AROUND)
     around = place.folded.text[low : place.end + _AROUND]
-    about = place.cue_in("about", around) or next(
+    about = place.cue_in("about", around) or place.cue_in("mention", around) or next(
         (right for right in spellings_of(place.info) if find_words(place.sentence_text, right) is not None), None
     )
     if about is None and not _discussed(place):

@@ -132,7 +132,7 @@ def _period(place: Place, now: list[Evidence]) -> str | None:
     ]
     found = [each for each in found if not _over(place, each)]
     best = nearest(place, found)
-    if best is None:
+    if best is None or not _dated(place):
         return None
     # "Medieval Kiev is …" speaks of another time, "the medieval streets of Lvov are …" of the present.
     if best[0] > _TOUCHING and cues_in(place, "current", *clause_around(place)):

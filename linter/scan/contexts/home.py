@@ -18,14 +18,17 @@ def document_speaks(place: Place) -> bool:
     return bool(memory[key])
 
 
-def nearer(place: Place, distance: int) -> bool:
-    """Whether such evidence stands in the sentence, nearer than ``distance`` characters."""
+def nearer(place: Place, distance: int, neighbours: bool) -> bool:
+    """Whether such evidence stands in the sentence, nearer than ``distance`` characters.
+
+    ``neighbours`` says whether other names of the region count: against another town, not against a cup.
+    """
     begin, stop = place.sentence
     for word in (*_countries(place), *spellings_of(place.info)):
         at = place.folded.text.find(word, begin, stop)
         if at >= 0 and min(abs(at - place.end), abs(place.start - at - len(word))) < distance:
             return True
-    spans = _neighbours(place)
+    spans = _neighbours(place) if neighbours else []
     first = bisect_left(spans, (begin, 0))
     return any(
         min(abs(start - place.end), abs(place.start - end)) < distance

@@ -119,8 +119,8 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     behind = text[match.end() : match.end() + 60]
     after = next_word(behind) if behind[:1] == " " and behind[1:2] != "-" else ""
     since = place.cues("since")
-    if before and before[-1] in since:
-        # "Since 1991" tells how long the present has lasted; a prefix may be a cue with another meaning.
+    if before and before[-1] in since and not _was_so(place, text):
+        # "Since 1991" tells how long the present has lasted.
         return False
     if any(text.startswith(cue, match.end()) for cue in since if not cue.isascii() and len(cue) > 1):
         return False
@@ -135,6 +135,13 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
         # "By 1500 votes" counts, "in 1941 German troops" does not.
         return bool(cued) and (number % _ROUND > 0 or number > _LATE)
     return bool(cued or number > _EARLY)
+
+
+def _was_so(place: Place, text: str) -> bool:
+    """Whether what began then is over: "since 1919 Kharkov was the capital"."""
+    verbs = set(place.cues("was")).intersection(place.cues("past"))
+    words = _WORD.findall(text)
+    return any(word in verbs for word in words) and not any(place.is_cue("current", word) for word in words)
 
 
 def _is_small(place: Place, word: str) -> bool:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
 _RUN = 60
+_INSERTION = re.compile(r"^[\"'”*_]*, ((?:the|a|an|his|her)(?: [\w'-]+){0,2} \w+)(?=[,.;]| by )")
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
@@ -25,6 +26,9 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    cue = _before_cue(place)
+    if cue:
+        return f'the title of a work: "{cue}" stands behind it'
     cue = _after_cue(place)
     if cue:
         return f'the title of a work: "{cue}" stands before it'
@@ -84,6 +88,13 @@ def _cue_at_end(place: Place, before: str) -> str | None:
 @cache
 def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
     return {f"{cue} {word}".strip(): cue for cue in cues for word in ("", *called)}
+
+
+def _before_cue(place: Place) -> str | None:
+    """An insertion that tells the work: "Rangoon, the 2017 film, …"."""
+    insertion = _INSERTION.match(place.after)
+    words = insertion.group(1).split() if insertion else []
+    return words[-1] if words and words[-1] in place.cues("title") else None
 
 
 def _after_cue(place: Place) -> str | None:
