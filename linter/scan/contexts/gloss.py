@@ -99,6 +99,8 @@ def _discussed(place: Place) -> bool:
         if _compared(place, other):
             return True
         after = text[other + len(place.form) :][:_NEAR].lstrip(_MARKS)
+        if text[other - 1 : other] in "(（" and before.endswith(spellings_of(place.info)):
+            return True
         for choice in place.cues("choice"):
             rest = before.removesuffix(choice).rstrip(_OPENING)
             following = after.removeprefix(choice).lstrip(_MARKS)
@@ -136,7 +138,8 @@ def _beside_the_right_one(place: Place) -> str | None:
         if at >= 0 and _only_links(place, text[at + len(right) : place.start]):
             return right
         at = text.find(right, place.end, min(high, place.end + _BETWEEN + len(right)))
-        if at >= 0 and _only_links(place, text[place.end : at]):
+        # "Mswati renamed Swaziland Eswatini": nothing at all stands between.
+        if at >= 0 and (at == place.end + 1 or _only_links(place, text[place.end : at])):
             return right
     return None
 

@@ -52,7 +52,7 @@ def years_in(place: Place, begin: int, stop: int) -> list[Evidence]:
     return [
         Evidence(begin + match.start(), begin + match.end(), match.group(1))
         for match in _YEAR.finditer(text)
-        if _is_year(place, text, match) and not _tells_age(place, text, match)
+        if (begin + match.start() == place.end + 1 or _is_year(place, text, match)) and not _tells_age(place, text, match)
     ]
 
 
