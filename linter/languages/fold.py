@@ -83,6 +83,19 @@ class Folded:
             start, end = layer.span(start, end)
         return start, end
 
+    def place(self, offset: int) -> int:
+        """Where the code point ``offset`` of the original stands in the folded text, or what follows it."""
+        if not self._layers:
+            return min(offset, len(self.text))
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.span(middle, middle + 1)[0] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
 
 def fold(text: str, entities: bool = False) -> Folded:
     """Fold ``text``; with ``entities``, HTML character references count as what they stand for."""

@@ -50,7 +50,12 @@ _KEYS = (
 # that link two spellings, a title of a work and what may follow it, quoted writing, a person, a verb, a place
 # (prepositions), a thing (indefinite articles), the time of
 # the sentence before, a ruler or bishop, talk about a spelling without marks, a relative clause, words
-# after a thing, what a sign says, an official record.
+# after a thing, what a sign says, an official record; verbs of the present and of the past ("-ed": the end of
+# a word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
+# that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
+# writing that a word under discussion is the object of, definite articles that no city has, legal forms of
+# companies, what stands between two spellings to choose from, the verbs of
+# a life.
 CUES = (
     *(
         "gloss",
@@ -66,6 +71,7 @@ CUES = (
         "verb",
     ),
     *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
+    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage", "definite", "company", "choice", "life"),
 )
 
 

@@ -65,7 +65,7 @@ def find_mentions(
     lexicon = lexicon_for(document.language)
     if strays and not any_stands(strays, folded, matcher, lexicon):
         return []
-    candidates = standing(folded, matcher, lexicon)
+    candidates = _remembered(folded, standing(folded, matcher, lexicon), document.language)
     if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
     candidates = written_by_people(folded, candidates)
@@ -74,9 +74,18 @@ def find_mentions(
     found = _mentions(document, folded, candidates, segments, lexicon)
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
-        candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon))
+        candidates = _remembered(folded, standing(folded, matcher_for(tag), lexicon), tag)
+        candidates = written_by_people(folded, candidates)
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _remembered(folded: Folded, candidates: list[Candidate], tag: str) -> list[Candidate]:
+    """The candidates, which detectors may ask for: a name is evidence even where no check speaks of it."""
+    folded.memory[f"candidates {tag}"] = [
+        (c.start, c.end, [reading.name for reading in c.readings]) for c in candidates
+    ]
+    return candidates
 
 
 def _read(document: Document) -> str:

@@ -24,16 +24,30 @@ _PAIRS = {
     "〝": "〟",
     "”": "”",
     '"': '"',
+    "‘": "’",
+    "‚": "‘’'",
+    "'": "'",
 }
-_ANY = re.compile('[“”„«»‹›「」『』《》〈〉〝〟"]')
+_ANY = re.compile("[“”„«»‹›「」『』《》〈〉〝〟\"‘’‚']")
 # A character reference, which may stand for a mark: &ldquo;
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{4,21}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
+_SINGLE = "‘’'"
+# A possessive ("the workers’ strike") closes nothing where the quotation is closed later.
+_CLOSED_LATER = re.compile(r"[^‘“\"\n]{0,300}[.,!?…]['’](?!\w)")
+# What the next paragraph of a quotation begins with, by its opening mark.
+_CONTINUED = {'"': ('"',), "“": ("“",), "„": ("„",), "«": ("«", "»"), "»": ("»",), "‘": ("‘",), "”": ("”",)}
+_GAP = 40
 # A mark closes one of the quotations that were opened last.
 _REACH = 5
 
 
 def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The outermost quotations in a block, marks included, in order."""
+    return _pairs(text, start, end)[0]
+
+
+def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[str, int]]]:
+    """The outermost quotations, and what is still open at the end: closing marks and offset of each."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for match in _ANY.finditer(text, start, end):
@@ -42,12 +56,15 @@ def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if depth >= 0:
             begin = opened[depth][1]
             del opened[depth:]
+            if text[begin] in _SINGLE + "‚" and " " not in text[begin:at]:
+                # Single marks around one word set it off; nobody speaks.
+                continue
             while spans and spans[-1][0] > begin:
                 spans.pop()
             spans.append((begin, at + 1))
         elif mark in _PAIRS and _may_open(text, at, mark, end):
             opened.append((_PAIRS[mark], at))
-    return spans
+    return spans, opened
 
 
 def _closed(opened: list[tuple[str, int]], mark: str, text: str, at: int) -> int:
@@ -57,15 +74,29 @@ def _closed(opened: list[tuple[str, int]], mark: str, text: str, at: int) -> int
         before = text[at - 1]
         if before.isspace() or (before.isalnum() and mark == '"'):
             return -1
+    if mark in _SINGLE and not _may_close(text, at):
+        return -1
     for depth in range(len(opened) - 1, max(len(opened) - 1 - _REACH, -1), -1):
         if mark in opened[depth][0]:
             return depth
     return -1
 
 
+def _may_close(text: str, at: int) -> bool:
+    """Whether a single mark is no apostrophe: not inside a word, and no possessive."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before or before.isspace() or after.isalnum():
+        return False
+    possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
+    return not (possessive and _CLOSED_LATER.match(text, at + 1))
+
+
 def _may_open(text: str, at: int, mark: str, end: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
+    if mark in "'‘":
+        # Not the apostrophe of ’tis, ’90s and rock ’n’ roll.
+        return not before.isalnum() and after.isalpha() and (text[at + 1 : at + 3] != "n'" or mark == "‘")
     if mark in '"”»›':
         return not before.isalnum() and not after.isspace()
     # French puts a space behind its marks.
@@ -106,7 +137,17 @@ class Quotations:
         def original(position: int) -> int:
             return block[0] + position + shifts[bisect_left(places, position)]
 
-        return [(original(a), original(b)) for a, b in quoted_spans(text, 0, len(text))]
+        spans, opened = _pairs(text, 0, len(text))
+        if opened and self._goes_on(text[opened[0][1]], block[1]):
+            # Speech over several paragraphs: each opens anew, the last alone is closed.
+            begin = opened[0][1]
+            spans = [span for span in spans if span[1] <= begin] + [(begin, len(text))]
+        return [(original(a), original(b)) for a, b in spans]
+
+    def _goes_on(self, mark: str, end: int) -> bool:
+        """Whether the quotation that ``mark`` opened goes on in the paragraph behind ``end``."""
+        following = self._text[end : end + _GAP].lstrip(" \t\r\n>*_")
+        return mark in _CONTINUED and following.startswith(_CONTINUED[mark])
 
 
 def _resolved(text: str) -> tuple[str, list[int], list[int]]:

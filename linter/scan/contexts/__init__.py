@@ -11,6 +11,7 @@ from collections.abc import Callable
 from linter.scan.contexts import (
     article,
     bearers,
+    companies,
     foreign,
     gloss,
     history,
@@ -24,6 +25,7 @@ from linter.scan.contexts.place import Place
 DETECTORS: tuple[Callable[[Place], str | None], ...] = (
     phrases.reason,
     article.reason,
+    companies.reason,
     bearers.reason,
     gloss.reason,
     history.reason,

@@ -22,7 +22,10 @@ def _noun_behind(place: Place) -> str | None:
     word = next_word(after) if after.startswith(" ") else ""
     if word in place.cues("relative"):
         return f'the article belongs to what follows: "{word}"'
-    if not word or word in place.language.function_words or word in place.cues("verb"):
+    if not word or word in place.language.function_words:
+        return None
+    begin = place.end + len(after) - len(after.lstrip())
+    if place.is_cue("verb", word) and not place.original(begin, begin + 1).isupper():
         return None
     return f'the article belongs to "{word}"'
 
@@ -39,6 +42,11 @@ def _thing(place: Place) -> str | None:
     ends = place.after[:1] in (".", ",", ";", "!", "?", "") or next_word(place.after) in place.cues("joint")
     if place.info.kind not in _PLACES or not ends:
         return None
+    # "Butter for the Kiev." speaks of a dish.
+    ends_here = place.after[:1] in tuple(".,;!?")
+    city = place.info.kind in ("city", "town")
+    if city and before and before[-1] in place.cues("definite") and ends_here and place.after[1:2] in ("", " "):
+        return f'"{before[-1]}" makes it a thing, not the place'
     for distance, word in enumerate(reversed(before)):
         if word in place.cues("indefinite") and (distance == 0 or before[-1] not in place.cues("where")):
             return f'"{word}" makes it a thing, not the place'

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
+from linter.scan.contexts import home
+from linter.scan.contexts.place import Place, find_words, next_word, words_before
 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
-_OFTEN = 2
+_BESIDE = 12
+_OFTEN = 3
 _STREETS = re.compile(r"^ (?:street|avenue|road|lane|boulevard|drive|st\.|ave\.|rd\.)(?!\w)")
 
 
@@ -41,11 +43,11 @@ def _nearest_evidence(place: Place) -> str | None:
             at = _find(place, fold_key(word), at + 1, stop)
     if best is None:
         return None
-    for home in (*(fold_key(home)[:-1] for home in place.info.home), *spellings_of(place.info)):
-        at = place.folded.text.find(home, begin, stop)
-        if at >= 0 and min(abs(at - place.end), abs(place.start - at - len(home))) < best[0]:
-            return None
-    return best[1]
+    # Where the document speaks of the place itself, evidence must explain the name: "Odessa, Texas".
+    if best[0] > _BESIDE and best[1][:1].isupper() and " " not in best[1] and home.document_speaks(place):
+        return None
+    town = best[1][:1].isupper() and " " not in best[1]
+    return None if home.nearer(place, best[0], town) else best[1]
 
 
 def _distance(place: Place, word: str, at: int) -> int | None:
@@ -128,19 +130,28 @@ def _document_evidence(place: Place) -> str | None:
 
 
 def _word_of_document(place: Place) -> str:
+    if home.document_speaks(place):
+        return ""
     text = place.folded.text
-    # Without its last letter, a country's name is found in its adjective as well.
-    if any(fold_key(home)[:-1] in text for home in place.info.home):
-        return ""
-    if any(find_words(text, right) is not None for right in spellings_of(place.info)):
-        return ""
     # Weaker evidence: names only, beside a mention of this name, or again and again.
+    total = 0
+    first = ""
     for word in place.info.elsewhere:
         folded = fold_key(word)
-        often = word[:1].isupper() and text.count(folded)
-        if often and (often > _OFTEN or any(_beside(text, at, place, folded) for at in place.others)):
+        often = _count(text, folded) if word[:1].isupper() else 0
+        if often and any(_beside(text, at, place, folded) for at in place.others if at < place.start):
             return word
-    return ""
+        total += often
+        first = first or (word if often else "")
+    return first if total >= _OFTEN else ""
+
+
+def _count(text: str, word: str) -> int:
+    """How often ``word`` stands in ``text`` as a word, as far as it matters."""
+    count, at = 0, find_words(text, word)
+    while at is not None and count < _OFTEN:
+        count, at = count + 1, find_words(text, word, at + 1)
+    return count
 
 
 def _beside(text: str, at: int, place: Place, word: str) -> bool:

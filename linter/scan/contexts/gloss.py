@@ -7,12 +7,19 @@ from bisect import bisect_left
 from functools import cache
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import Place, find_words, spellings_of
+from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
 
 _OPENING = " \"'“”„«»‘‹›「『（《〈(*_[<-–—:,、，："
 _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
+_MARKS = " \"'“”„«»‘’‹›」』）)*_,，、"
+# Years and tags say nothing between two spellings.
+_MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
+# Where a discussion of spellings is looked for, and how many other mentions are asked.
+_AROUND = 400
+_NEAR = 40
+_FEW = 12
 
 
 def reason(place: Place) -> str | None:
@@ -20,6 +27,9 @@ def reason(place: Place) -> str | None:
     cue = _cue_before(place)
     if cue:
         return f'a gloss or a mention of the spelling: "{cue}" stands before it'
+    cue = _cue_behind(place)
+    if cue:
+        return f'a gloss: "{cue}" stands behind it'
     other = _beside_the_right_one(place)
     if other:
         return f'a gloss: "{other}" stands beside it'
@@ -32,11 +42,14 @@ def reason(place: Place) -> str | None:
         cue = place.cue_in("mention", place.sentence_text)
         if cue:
             return f'the sentence is about the spelling: "{cue}"'
-    return _in_list(place)
+    return _in_use(place) or _in_list(place)
 
 
 def _cue_before(place: Place) -> str | None:
     text = place.before.rstrip(_OPENING)
+    # "Formerly the Kiev Post": the article belongs to the name.
+    article = next((word for word in place.cues("definite") if text.endswith(f" {word}")), "")
+    text = text.removesuffix(article).rstrip(_OPENING)
     for kind in ("gloss", "mention"):
         if kind == "mention" and not _cited(place):
             break
@@ -48,6 +61,65 @@ def _cue_before(place: Place) -> str | None:
     return None
 
 
+def _cue_behind(place: Place) -> str | None:
+    """A gloss that follows: "Kiev, as it was then called"."""
+    text = place.after.lstrip(_MARKS)
+    for cue in place.cues("behind"):
+        if text.startswith(cue) and find_words(text, cue) == 0:
+            return cue
+    return None
+
+
+def _in_use(place: Place) -> str | None:
+    """The word as the object of a verb of writing, where spellings are discussed: "older people say Bombay"."""
+    verb = words_before(place.before, 2)
+    said = next((cue for cue in (verb[-1:], [" ".join(verb)]) if cue and cue[0] in place.cues("usage")), None)
+    after = next_word(place.after) if place.after[:1] == " " else ""
+    ends = not after or after in place.language.function_words or after in (*place.cues("link"), *place.cues("where"))
+    if said is None or not ends or not place.before.rstrip(_OPENING).endswith(verb[-1]):
+        return None
+    low = max(0, place.start - _AROUND)
+    around = place.folded.text[low : place.end + _AROUND]
+    about = place.cue_in("about", around) or place.cue_in("mention", around) or next(
+        (right for right in spellings_of(place.info) if find_words(place.sentence_text, right) is not None), None
+    )
+    if about is None and not _discussed(place):
+        return None
+    return f'the spelling is under discussion: "{said[0]}" stands before it'
+
+
+def _discussed(place: Place) -> bool:
+    """Whether both spellings stand side by side near by: "Kiev or Kyiv?"."""
+    text = place.folded.text
+    at = bisect_left(place.others, place.start - _AROUND)
+    for other in place.others[at : at + _FEW]:
+        if other == place.start or not text.startswith(place.form, other):
+            continue
+        before = text[max(0, other - _NEAR) : other].rstrip(_OPENING)
+        if _compared(place, other):
+            return True
+        after = text[other + len(place.form) :][:_NEAR].lstrip(_MARKS)
+        if text[other - 1 : other] in "(（" and before.endswith(spellings_of(place.info)):
+            return True
+        for choice in place.cues("choice"):
+            rest = before.removesuffix(choice).rstrip(_OPENING)
+            following = after.removeprefix(choice).lstrip(_MARKS)
+            if (rest != before.rstrip(_OPENING) and rest.endswith(spellings_of(place.info))) or (
+                following != after and following.startswith(spellings_of(place.info))
+            ):
+                return True
+    return False
+
+
+def _compared(place: Place, other: int) -> bool:
+    """Whether the use of both spellings is told: "the British say Bombay when Indians say Mumbai"."""
+    text = place.folded.text
+    if text[max(0, other - _NEAR) : other].split()[-1:] not in [[cue] for cue in place.cues("usage")]:
+        return False
+    around = text[max(0, other - _BETWEEN) : other + _BETWEEN]
+    return any(find_words(around, right) is not None for right in spellings_of(place.info))
+
+
 def _cited(place: Place) -> bool:
     """A spelling is mentioned in its base form or in marks: "the name of Belarus" speaks of the country."""
     cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
@@ -57,7 +129,8 @@ def _cited(place: Place) -> bool:
 def _beside_the_right_one(place: Place) -> str | None:
     """Both spellings with nothing but marks and linking words between: Kyiv (Kiev), Kiev, now Kyiv."""
     text = place.folded.text
-    low, high = place.sentence
+    # The cells of a table are read side by side.
+    low, high = place.sentence if place.segment.context != "table" else (0, len(text))
     for right in spellings_of(place.info):
         if right == place.form:
             continue
@@ -65,7 +138,8 @@ def _beside_the_right_one(place: Place) -> str | None:
         if at >= 0 and _only_links(place, text[at + len(right) : place.start]):
             return right
         at = text.find(right, place.end, min(high, place.end + _BETWEEN + len(right)))
-        if at >= 0 and _only_links(place, text[place.end : at]):
+        # "Mswati renamed Swaziland Eswatini": nothing at all stands between.
+        if at >= 0 and (at == place.end + 1 or _only_links(place, text[place.end : at])):
             return right
     return None
 
@@ -91,7 +165,7 @@ def _only_links(place: Place, between: str) -> bool:
     if not between.strip():
         return False
     words = (*place.cues("link"), *place.cues("gloss"), *place.cues("mention"))
-    rest = _links(tuple(words), place.language.unspaced).sub(" ", between)
+    rest = _links(tuple(words), place.language.unspaced).sub(" ", _MARKUP.sub(" ", between))
     return not _LINK.sub("", rest)
 
 

@@ -8,12 +8,15 @@ from linter.scan.contexts.place import Place
 
 _IMPRINT = re.compile(r"^\s?: [^.;:\n]{2,60}, (?:1[5-9]|20)[0-9]{2}\b")
 _IN_BRACKETS = re.compile(r"^(?:[:,] [^()\n]{0,60})?,? (?:1[5-9]|20)[0-9]{2}[a-z]?\)")
-_POSTCODE = re.compile(r"^,? ?[0-9]{4,6}\b|^, [a-z ]{3,20},? [0-9]{4,6}\b")
+_POSTCODE = re.compile(r"^,?[ -]{0,3}[0-9]{3} ?[0-9]{3}\b|^,? ?[0-9]{5,6}\b|^, [a-z ]{3,20},? [0-9]{5,6}\b")
 _POSTCODE_BEFORE = re.compile(r"\b[0-9]{5,6},? $")
 _HOUSE = re.compile(
     r"\b(?:str|street|st|ul|vul|avenue|ave|prospekt|strasse|straße)\b\.?[^.\n]{0,30}[0-9]+[a-z]?, $"
 )
-_BIRTH = re.compile(r"\b(?:pob|dob|place of birth|birthplace|born)\b ?: ?[^.\n]{0,40}$")
+_BIRTH = re.compile(r"\b(?:(?:dob|place of birth|birthplace|born)\b ?:|pob\b:?) ?[^.;\n]{0,40}$")
+# "Petrenko, O. (1978). Trams and Towns. Kiev: Tekhnika."
+_ENTRY = re.compile(r"\((?:1[5-9]|20)[0-9]{2}[a-z]?\)[.,:]? [^\n]{3,200}[.,] $")
+_PUBLISHER = re.compile(r"^\s?: [^.;:\n]{2,60}(?:\.|$)")
 
 
 def reason(place: Place) -> str | None:
@@ -21,6 +24,8 @@ def reason(place: Place) -> str | None:
     text = place.folded.text
     after, before = text[place.end : place.end + 90], text[max(0, place.start - 90) : place.start]
     if _IMPRINT.match(after):
+        return "the imprint of a book"
+    if _PUBLISHER.match(after) and _ENTRY.search(text[max(0, place.start - 240) : place.start]):
         return "the imprint of a book"
     if _IN_BRACKETS.match(after) and before.rstrip().endswith(("(", "in:")):
         return "the imprint of a book"

@@ -14,6 +14,9 @@ _EMPHASIS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
+_RUN = 60
+_INSERTION = re.compile(r"^[\"'”*_]*, ((?:the|a|an|his|her)(?: [\w'-]+){0,2} \w+)(?=[,.;]| by )")
+_RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
 def reason(place: Place) -> str | None:
@@ -23,6 +26,9 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    cue = _before_cue(place)
+    if cue:
+        return f'the title of a work: "{cue}" stands behind it'
     cue = _after_cue(place)
     if cue:
         return f'the title of a work: "{cue}" stands before it'
@@ -84,9 +90,16 @@ def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
     return {f"{cue} {word}".strip(): cue for cue in cues for word in ("", *called)}
 
 
+def _before_cue(place: Place) -> str | None:
+    """An insertion that tells the work: "Rangoon, the 2017 film, …"."""
+    insertion = _INSERTION.match(place.after)
+    words = insertion.group(1).split() if insertion else []
+    return words[-1] if words and words[-1] in place.cues("title") else None
+
+
 def _after_cue(place: Place) -> str | None:
     """A capitalised run that holds the name right after "the novel", "a memoir called"."""
-    begin = place.start
+    begin, below = place.start, -1
     text = place.folded.text
     # Walk back over the capitalised words of the run.
     while True:
@@ -94,13 +107,26 @@ def _after_cue(place: Place) -> str | None:
         at = stop
         while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
             at -= 1
-        if at == stop or at < place.sentence[0] or not place.original(at, at + 1).isupper():
+        if at == stop or at < place.sentence[0]:
             break
+        if not place.original(at, at + 1).isupper():
+            # "The Doves of Kiev": a small word of a title stands between capitalised ones.
+            if text[at:stop] not in (*place.cues("of"), *place.cues("definite")):
+                break
+            below = begin if below < 0 else below
+        else:
+            below = -1
         begin = at
+    begin = below if below >= 0 else begin
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
+    following = place.original(place.end, min(place.end + 2, place.sentence[1]))
+    if cue is None and (begin < place.start or following[1:2].isupper()):
+        # "In her memoir, Goodbye Odessa, …"
+        behind = text[place.end : place.end + 1]
+        led = text[max(place.sentence[0], begin - 60) : begin].rstrip()
+        cue = _cue_at_end(place, led[:-1]) if led.endswith(",") and _ends_run(place, behind) else None
     if cue is None:
         return None
-    following = place.original(place.end, min(place.end + 2, place.sentence[1]))
     if cue.startswith("the "):
         # Ships: "the cruiser" is said of nothing else.
         return cue
@@ -109,6 +135,11 @@ def _after_cue(place: Place) -> str | None:
     if not alone or not following.strip() or following[0] in ".,;:!?)\"'”" or following[1:2].isupper():
         return cue
     return None
+
+
+def _ends_run(place: Place, behind: str) -> bool:
+    """Whether a comma or stop follows the name, or the capitalised words behind it."""
+    return behind in (",", ".", ";", "") or bool(_RUN_END.match(place.original(place.end, place.end + _RUN)))
 
 
 def _headline(place: Place) -> bool:
