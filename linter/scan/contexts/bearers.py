@@ -97,12 +97,14 @@ def _person(place: Place) -> str | None:
             return " ".join(words[-3:])
     word = before[-1]
     at = place.start - len(place.before) + place.before.rfind(word)
-    if not place.original(at, at + 1).isupper():
+    capital = place.original(at, at + 1).isupper()
+    # English writes a title before a name with a capital; most other languages do not.
+    if not capital and (place.language.tag == "en" or place.info.kind == "person"):
         return None
     if place.info.kind != "person":
         if word in place.cues("person") and next_word(place.after) != "and":
             return word
-        return word if word in place.given_names else None
+        return word if capital and word in place.given_names else None
     # Whoever has no given name here may have this one.
     own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
     return word if own and word in place.given_names and word not in own else None
