@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from linter.languages.boundaries import bounded
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
 
@@ -81,8 +82,12 @@ def _is_nearest(place: Place, at: int, distance: int) -> bool:
 
 
 def _find(place: Place, word: str, begin: int, stop: int) -> int | None:
-    at = find_words(place.folded.text[begin:stop], word)
-    return None if at is None else begin + at
+    """Where a folded word stands, with the prefixes and particles that the language glues to a name."""
+    text = place.folded.text
+    at = text.find(word, begin, stop)
+    while at >= 0 and not bounded(text, at, at + len(word), place.language):
+        at = text.find(word, at + 1, stop)
+    return at if at >= 0 else None
 
 
 def _person(place: Place) -> str | None:
