@@ -31,8 +31,9 @@ def _finding(view: View, mention: Mention, level: str) -> Finding:
         suggestions += [text for text in written_as(mention, info, lemma) if text not in suggestions]
     for reading, other in zip(mention.readings[1:], mention.names[1:], strict=True):
         if reading.status == "deprecated" and reading.name != mention.reading.name:
-            more = written_as(mention._replace(readings=(reading,)), other, other.preferred)
-            suggestions += [text for text in more if text not in suggestions]
+            if other.preferred:
+                more = written_as(mention._replace(readings=(reading,)), other, other.preferred)
+                suggestions += [text for text in more if text not in suggestions]
     return Finding(
         start=mention.start,
         end=mention.end,
@@ -50,9 +51,14 @@ def _finding(view: View, mention: Mention, level: str) -> Finding:
 
 
 def _right(view: View, mention: Mention) -> tuple[str, ...]:
-    """The spelling of the style; before it, one that it accepts and that this document keeps to."""
+    """The spelling of the style; before it, one that it accepts and that this document keeps to.
+
+    Where the style leaves the choice free, all that it accepts.
+    """
     info = mention.info
     used = view.spellings_of(mention)
+    if not info.preferred:
+        return tuple(sorted(info.accepted, key=lambda a: -len(used.get(a, ()))))
     if info.preferred in used or not used:
         return (info.preferred,)
     accepted = sorted(
@@ -64,7 +70,7 @@ def _right(view: View, mention: Mention) -> tuple[str, ...]:
 def _message(view: View, mention: Mention, suggestions: tuple[str, ...]) -> str:
     info, reading = mention.info, mention.reading
     # Where the family name is right, the given name is what is meant.
-    wrong, right = reading.lemma, info.preferred
+    wrong, right = reading.lemma, info.preferred or " or ".join(info.accepted)
     if wrong in (info.preferred, *info.accepted):
         wrong, right = reading.surface, suggestions[0] if suggestions else right
     if reading.status == "historic":

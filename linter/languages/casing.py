@@ -31,10 +31,15 @@ def upper(text: str, language: str) -> str:
     if language in ("tr", "az"):
         text = text.replace("i", "İ")
     if language == "el":
-        from unicodedata import normalize
-
-        text = normalize("NFC", normalize("NFD", text).replace("\u0301", ""))
+        text = without_accents(text)
     return text.upper()
+
+
+def without_accents(text: str) -> str:
+    """Greek without its accents, as capitals are written."""
+    from unicodedata import normalize
+
+    return normalize("NFC", normalize("NFD", text).replace("\u0301", ""))
 
 
 def _capitals(text: str) -> list[bool]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # One code point for one code point: these never move an offset.
 _APOSTROPHES = "’ʼʹʻ‘´′ʾʿ＇"
-_HYPHENS = "‐‑‒–−﹣－"
+_HYPHENS = "‐‑‒–−﹣－\u05be"
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SAME_LENGTH = tuple(
     (char.encode(), char, plain)

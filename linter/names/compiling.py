@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter import strict_yaml
+from linter.languages import casing
 from linter.languages.fold import fold_key
 from linter.languages.language import language
 from linter.names.derivation import derive, ordinary_words
@@ -32,6 +33,9 @@ def compile_lexicon(
         table = [r for r in surface_table(name, entry) if r.status != "historic" or style.historic != "off"]
         for reading in table:
             add(forms, reading)
+            if tag == "el":
+                # Capitals bear no accent, so a heading writes another form.
+                add(forms, reading, fold_key(casing.without_accents(reading.surface)))
         infos.append(_info(name, entry, table, sources, homes.get(name.path, ())))
     settle(forms)
     info = StyleInfo(style.id, style.title, style.contexts, style.historic)
@@ -120,9 +124,9 @@ def entry_of(name: Name, style: Style, tag: str) -> Entry | None:
     return entry
 
 
-def add(forms: dict[str, list[Reading]], reading: Reading) -> None:
+def add(forms: dict[str, list[Reading]], reading: Reading, form: str | None = None) -> None:
     """Put a reading under its folded form; a second one of the same spelling only adds its slots."""
-    form = fold_key(reading.surface)
+    form = fold_key(reading.surface) if form is None else form
     if not form:
         return
     readings = forms.setdefault(form, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from linter.languages.boundaries import bounded
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
 from linter.scan.contexts.place import Place, find_words, next_word, words_before
@@ -83,8 +84,12 @@ def _is_nearest(place: Place, at: int, distance: int) -> bool:
 
 
 def _find(place: Place, word: str, begin: int, stop: int) -> int | None:
-    at = find_words(place.folded.text[begin:stop], word)
-    return None if at is None else begin + at
+    """Where a folded word stands, with the prefixes and particles that the language glues to a name."""
+    text = place.folded.text
+    at = text.find(word, begin, stop)
+    while at >= 0 and not bounded(text, at, at + len(word), place.language):
+        at = text.find(word, at + 1, stop)
+    return at if at >= 0 else None
 
 
 def _person(place: Place) -> str | None:
@@ -99,12 +104,14 @@ def _person(place: Place) -> str | None:
             return " ".join(words[-3:])
     word = before[-1]
     at = place.start - len(place.before) + place.before.rfind(word)
-    if not place.original(at, at + 1).isupper():
+    capital = place.original(at, at + 1).isupper()
+    # English writes a title before a name with a capital; most other languages do not.
+    if not capital and (place.language.tag == "en" or place.info.kind == "person"):
         return None
     if place.info.kind != "person":
         if word in place.cues("person") and next_word(place.after) != "and":
             return word
-        return word if word in place.given_names else None
+        return word if capital and word in place.given_names else None
     # Whoever has no given name here may have this one.
     own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
     return word if own and word in place.given_names and word not in own else None
