@@ -71,7 +71,21 @@ CUES = (
         "verb",
     ),
     *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
-    *("current", "past", "since", "age", "was", "over", "pronoun", "behind", "usage", "definite", "company", "choice", "life"),
+    *(
+        "current",
+        "past",
+        "since",
+        "age",
+        "was",
+        "over",
+        "pronoun",
+        "behind",
+        "usage",
+        "definite",
+        "company",
+        "choice",
+        "life",
+    ),
 )
 
 

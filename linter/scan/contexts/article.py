@@ -45,7 +45,13 @@ def _thing(place: Place) -> str | None:
     # "Butter for the Kiev." speaks of a dish.
     ends_here = place.after[:1] in tuple(".,;!?")
     city = place.info.kind in ("city", "town")
-    if city and before and before[-1] in place.cues("definite") and ends_here and place.after[1:2] in ("", " "):
+    if (
+        city
+        and before
+        and before[-1] in place.cues("definite")
+        and ends_here
+        and place.after[1:2] in ("", " ")
+    ):
         return f'"{before[-1]}" makes it a thing, not the place'
     for distance, word in enumerate(reversed(before)):
         if word in place.cues("indefinite") and (distance == 0 or before[-1] not in place.cues("where")):

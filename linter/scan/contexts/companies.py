@@ -14,7 +14,11 @@ _REACH = 80
 def reason(place: Place) -> str | None:
     """The legal form that ends a capitalised run: "Calcutta Electric Supply Corporation"."""
     forms = place.cues("company")
-    run = _NAME.match(place.folded.text, place.end, min(place.end + _REACH, place.sentence[1])) if forms else None
+    run = (
+        _NAME.match(place.folded.text, place.end, min(place.end + _REACH, place.sentence[1]))
+        if forms
+        else None
+    )
     at = place.end
     for word in run.group().replace("-", " ").split() if run else ():
         begin = place.folded.text.index(word, at)

@@ -75,13 +75,26 @@ def _in_use(place: Place) -> str | None:
     verb = words_before(place.before, 2)
     said = next((cue for cue in (verb[-1:], [" ".join(verb)]) if cue and cue[0] in place.cues("usage")), None)
     after = next_word(place.after) if place.after[:1] == " " else ""
-    ends = not after or after in place.language.function_words or after in (*place.cues("link"), *place.cues("where"))
+    ends = (
+        not after
+        or after in place.language.function_words
+        or after in (*place.cues("link"), *place.cues("where"))
+    )
     if said is None or not ends or not place.before.rstrip(_OPENING).endswith(verb[-1]):
         return None
     low = max(0, place.start - _AROUND)
     around = place.folded.text[low : place.end + _AROUND]
-    about = place.cue_in("about", around) or place.cue_in("mention", around) or next(
-        (right for right in spellings_of(place.info) if find_words(place.sentence_text, right) is not None), None
+    about = (
+        place.cue_in("about", around)
+        or place.cue_in("mention", around)
+        or next(
+            (
+                right
+                for right in spellings_of(place.info)
+                if find_words(place.sentence_text, right) is not None
+            ),
+            None,
+        )
     )
     if about is None and not _discussed(place):
         return None

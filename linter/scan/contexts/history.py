@@ -24,7 +24,19 @@ _HEADING = re.compile(r"(?:^|\n)(?:#{1,6} [^\n]*|<h[1-6][^>]*>[^<\n]*)", re.IGNO
 _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,])")
 _ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
 _LEADING = 40
-_PLACES = ("city", "town", "village", "region", "country", "territory", "river", "lake", "sea", "mountain", "island")
+_PLACES = (
+    "city",
+    "town",
+    "village",
+    "region",
+    "country",
+    "territory",
+    "river",
+    "lake",
+    "sea",
+    "mountain",
+    "island",
+)
 _SHORT = 3
 _TOUCHING = 2
 # How many sentences back a pronoun may lead.
@@ -40,7 +52,9 @@ def reason(place: Place) -> str | None:
         # A row may begin with its year; the years behind the name are figures of many kinds.
         old = [each for each in old if each.start < place.start]
     # A life that ended late ("1921–1998") is told by its beginning.
-    modern = [each for each in found if each not in old and (beside(place, each) or not bracket_around(place, each))]
+    modern = [
+        each for each in found if each not in old and (beside(place, each) or not bracket_around(place, each))
+    ]
     present = cues_in(place, "present", *place.sentence)
     told = _year(place, old, modern, present)
     if told:

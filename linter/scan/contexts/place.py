@@ -103,7 +103,11 @@ class Place:
     def is_cue(self, kind: str, word: str) -> bool:
         """Whether a folded word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
         return any(
-            word.startswith(cue[:-1]) if cue[-1] == "-" else word.endswith(cue[1:]) if cue[0] == "-" else word == cue
+            word.startswith(cue[:-1])
+            if cue[-1] == "-"
+            else word.endswith(cue[1:])
+            if cue[0] == "-"
+            else word == cue
             for cue in self.cues(kind)
         )
 

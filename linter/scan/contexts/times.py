@@ -52,7 +52,8 @@ def years_in(place: Place, begin: int, stop: int) -> list[Evidence]:
     return [
         Evidence(begin + match.start(), begin + match.end(), match.group(1))
         for match in _YEAR.finditer(text)
-        if (begin + match.start() == place.end + 1 or _is_year(place, text, match)) and not _tells_age(place, text, match)
+        if (begin + match.start() == place.end + 1 or _is_year(place, text, match))
+        and not _tells_age(place, text, match)
     ]
 
 
@@ -127,7 +128,9 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     if len(match.group(1)) < _DIGITS_OF_A_YEAR:
         # "Baptised in 988": small numbers are years only where nothing is counted.
         counted = after and after not in place.language.function_words
-        return bool(before and before[-1] in place.cues("year") and not counted and before[-1] not in place.cues("of"))
+        return bool(
+            before and before[-1] in place.cues("year") and not counted and before[-1] not in place.cues("of")
+        )
     cued = before and before[-1] in place.cues("year")
     cued = cued or (after in place.cues("year") and not _is_small(place, after))
     number = int(match.group(1))
