@@ -9,7 +9,7 @@ up and parsed when a text holds the form or the name.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -44,7 +44,10 @@ class Reading(NamedTuple):
 
 
 class NameInfo(NamedTuple):
-    """What checks and messages need to know of a name in one language."""
+    """What checks and messages need to know of a name in one language.
+
+    ``words`` are the first words of all its forms, folded.
+    """
 
     id: str
     kind: str
@@ -57,6 +60,7 @@ class NameInfo(NamedTuple):
     sources: tuple[Source, ...]
     where: str
     home: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def form(self, lemma: str, slot: str) -> tuple[str, ...]:
         """The spellings ``lemma`` takes in ``slot``; empty when its form there is not known."""
@@ -126,6 +130,11 @@ class Lexicon:
         """The forms that begin with one of ``words`` (folded)."""
         return [form for word in sorted(self._words.intersection(words)) for form in self._forms_of(word)]
 
+    def forms_of(self, names: Collection[str]) -> list[Form]:
+        """The forms that some name of ``names`` has."""
+        begin = self.forms_for({word for name in names for word in self.name(name).words})
+        return [form for form in begin if any(reading.name in names for reading in self.readings(form))]
+
     def all_forms(self) -> list[Form]:
         """Every form."""
         return [form for word in sorted(self._words) for form in self._forms_of(word)]
@@ -176,7 +185,7 @@ def _reading(fields: list[Any]) -> Reading:
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:
-    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where, home = fields
+    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where, home, words = fields
     return NameInfo(
         name_id,
         kind,
@@ -189,6 +198,7 @@ def _name(name_id: str, fields: list[Any]) -> NameInfo:
         tuple(Source(*source) for source in sources),
         where,
         tuple(home),
+        tuple(words),
     )
 
 

@@ -31,8 +31,20 @@ def dump(
     for form in sorted(forms):
         groups.setdefault(first_word(form), {})[form] = forms[form]
     rows = {word: _compact([list(group), list(group.values())]) for word, group in groups.items()}
+    words: dict[str, set[str]] = {}
+    for word, group in groups.items():
+        for name in {reading.name for readings in group.values() for reading in readings}:
+            words.setdefault(name, set()).add(word)
     infos = {
-        info.id: _compact([*info[1:8], [list(s) for s in info.sources], info.where, info.home])
+        info.id: _compact(
+            [
+                *info[1:8],
+                [list(source) for source in info.sources],
+                info.where,
+                info.home,
+                sorted(words.get(info.id, ())),
+            ]
+        )
         for info in names
     }
     return {

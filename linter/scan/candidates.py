@@ -20,10 +20,11 @@ def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candida
     return _bounded(folded, matcher.candidates(folded), lexicon) + places
 
 
-def any_stands(forms: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon) -> bool:
-    """Whether one of ``forms`` is a candidate that counts."""
-    found = matcher.candidates_of(forms, folded)
-    return bool(written_by_people(folded, _bounded(folded, found, lexicon)))
+def of_strays(strays: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
+    """Candidates of the names whose ``strays`` are candidates that count, and those near them."""
+    found = _bounded(folded, matcher.candidates_of_forms(strays, folded), lexicon)
+    names = {reading.name for candidate in written_by_people(folded, found) for reading in candidate.readings}
+    return _bounded(folded, matcher.candidates_of_names(names, folded), lexicon) if names else []
 
 
 def _bounded(folded: Folded, candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

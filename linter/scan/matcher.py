@@ -20,6 +20,10 @@ from linter.names.lexicon import Form, Lexicon, Reading
 from linter.scan.sieve import Sieve
 
 
+# No form is longer.
+_NEAR = 200
+
+
 class Candidate(NamedTuple):
     """A form at ``start`` to ``end`` of the folded text, or what looks like one."""
 
@@ -44,15 +48,34 @@ class Matcher:
         """All candidates, in no particular order."""
         if not self._lexicon.language.words_start_names:
             return self._all.find(folded.text)
-        return self._find(self._lexicon.forms_for(words_of(folded.text)), folded)
+        return self._find(self._lexicon.forms_for(words_of(folded.text)), folded.text)
 
-    def candidates_of(self, forms: Collection[str], folded: Folded) -> list[Candidate]:
+    def candidates_of_forms(self, forms: Collection[str], folded: Folded) -> list[Candidate]:
         """The candidates of some forms only."""
         begin = self._lexicon.forms_for(map(first_word, forms))
-        return self._find([form for form in begin if form.text in forms], folded)
+        return self._find([form for form in begin if form.text in forms], folded.text)
 
-    def _find(self, forms: list[Form], folded: Folded) -> list[Candidate]:
-        return _Automaton(self._lexicon, forms).find(folded.text) if forms else []
+    def candidates_of_names(self, names: Collection[str], folded: Folded) -> list[Candidate]:
+        """The candidates of some names, and of others near them, which may hide or be hidden."""
+        text = folded.text
+        own = self._find(self._lexicon.forms_of(names), text)
+        windows: list[tuple[int, int]] = []
+        for start, end in sorted((candidate.start, candidate.end) for candidate in own):
+            begin = max(0, start - _NEAR)
+            if windows and begin <= windows[-1][1]:
+                begin = windows.pop()[0]
+            windows.append((begin, end + _NEAR))
+        parts = [(begin, text[begin:end]) for begin, end in windows]
+        forms = self._lexicon.forms_for(words_of(" ".join(part for _, part in parts)))
+        automaton = _Automaton(self._lexicon, forms)
+        return [
+            candidate._replace(start=candidate.start + begin, end=candidate.end + begin)
+            for begin, part in parts
+            for candidate in automaton.find(part)
+        ]
+
+    def _find(self, forms: list[Form], text: str) -> list[Candidate]:
+        return _Automaton(self._lexicon, forms).find(text) if forms else []
 
     @cached_property
     def _all(self) -> _Automaton:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from linter.documents.document import Document, segment_at
@@ -11,7 +12,7 @@ from linter.languages.boundaries import glued_prefix
 from linter.languages.fold import Folded, fold
 from linter.languages.language import language_tags, nearest_tag
 from linter.names.lexicon import Lexicon, NameInfo, Reading
-from linter.scan.candidates import any_stands, standing, that_matter, written_by_people
+from linter.scan.candidates import of_strays, standing, that_matter, written_by_people
 from linter.scan.contexts import why_kept
 from linter.scan.contexts.place import Place
 from linter.scan.matcher import Candidate, Matcher
@@ -63,9 +64,11 @@ def find_mentions(
     matcher = matcher_for(document.language)
     folded = fold(_read(document), entities=document.format != "plain")
     lexicon = lexicon_for(document.language)
-    if strays and not any_stands(strays, folded, matcher, lexicon):
-        return []
-    candidates = _remembered(folded, standing(folded, matcher, lexicon), document.language)
+    _remember(folded, matcher, lexicon)
+    if strays is None:
+        candidates = standing(folded, matcher, lexicon)
+    else:
+        candidates = of_strays(strays, folded, matcher, lexicon)
     if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
     candidates = written_by_people(folded, candidates)
@@ -74,18 +77,21 @@ def find_mentions(
     found = _mentions(document, folded, candidates, segments, lexicon)
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
-        candidates = _remembered(folded, standing(folded, matcher_for(tag), lexicon), tag)
-        candidates = written_by_people(folded, candidates)
+        _remember(folded, matcher_for(tag), lexicon)
+        candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon))
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _remembered(folded: Folded, candidates: list[Candidate], tag: str) -> list[Candidate]:
-    """The candidates, which detectors may ask for: a name is evidence even where no check speaks of it."""
-    folded.memory[f"candidates {tag}"] = [
-        (c.start, c.end, [reading.name for reading in c.readings]) for c in candidates
-    ]
-    return candidates
+def _remember(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> None:
+    """How to get all candidates: a name is evidence even where no check speaks of it; detectors may ask."""
+
+    @cache
+    def candidates() -> list[tuple[int, int, list[str]]]:
+        found = standing(folded, matcher, lexicon)
+        return [(c.start, c.end, [reading.name for reading in c.readings]) for c in found]
+
+    folded.memory[f"candidates {lexicon.language.tag}"] = candidates
 
 
 def _read(document: Document) -> str:

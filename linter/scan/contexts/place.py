@@ -71,7 +71,7 @@ class Place:
 
     def all_names(self) -> Iterator[tuple[int, int, list[NameInfo]]]:
         """Every candidate of the document: its span in the folded text, and the names that it may be."""
-        for start, end, names in self.folded.memory.get(f"candidates {self.language.tag}", ()):
+        for start, end, names in self.folded.memory[f"candidates {self.language.tag}"]():
             yield start, end, [self._name(name) for name in names]
 
     def original(self, start: int, end: int) -> str:
