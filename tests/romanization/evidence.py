@@ -1,4 +1,4 @@
-"""How each system is proven, as the table in docs/romanization.md: ``python tests/romanization/evidence.py``."""
+"""How each system is proven: ``python tests/romanization/evidence.py`` writes it in docs/romanization.md."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _places() -> list[dict[str, Any]]:
 
 @cache
 def names(language: str) -> tuple[str, ...]:
-    """The names in the countries of a language that its alphabet can write; for Chinese, all its syllables."""
+    """The names in the countries of a language that its alphabet can write; all syllables for Chinese."""
     if language == "zh":  # what a table reads is pinyin, which GeoNames does not mark as such
         return tuple(sorted(syllables()))
     countries, letters = ALPHABETS[language]

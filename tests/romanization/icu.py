@@ -1,7 +1,7 @@
 """Transliterators of ICU, which holds the transforms of the Unicode CLDR.
 
-The wheel of icu4py brings the whole library but wraps no transliterator, so its C interface is called. Where the
-wheel is built otherwise, as on Windows, the comparisons with ICU are skipped.
+The wheel of icu4py brings the whole library but wraps no transliterator, so its C interface is called. Where
+the wheel is built otherwise, as on Windows, the comparisons with ICU are skipped.
 """
 
 from __future__ import annotations

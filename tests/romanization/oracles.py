@@ -13,7 +13,7 @@ Romanizer = Callable[[str], str]
 
 @cache
 def oracle(name: str) -> Romanizer:
-    """``<library>:<table>``, as in ``interscript:<map>`` or ``translitua:<table>``; skips where it is absent."""
+    """``<library>:<table>``, as in ``interscript:<map>``; the test is skipped where the library is absent."""
     library, _, table = name.partition(":")
     pytest.importorskip("icu4py" if library == "icu" else PACKAGES.get(library, library))
     return MAKERS[library](table)

@@ -1,8 +1,8 @@
 """Our tables against independent romanizers, on all GeoNames names of the language.
 
-Implementations that were written apart rarely share a slip. ``comparisons.yaml`` says which table is compared with
-which, and names the words that an oracle is known to get wrong, with the reason; those words are left out, and
-nothing else is loosened. What comes of it stands in docs/romanization.md, see ``evidence``.
+Implementations that were written apart rarely share a slip. ``comparisons.yaml`` says which table is compared
+with which, and names the words that an oracle is known to get wrong, with the reason; those words are left
+out, and nothing else is loosened. What comes of it stands in docs/romanization.md, see ``evidence``.
 """
 
 from __future__ import annotations
