@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from linter.config import config_for
 from linter.errors import UsageError
 from linter.languages.fold import fold_key
-from linter.names.compiling import entries, with_derived
+from linter.names.compiling import entries, entry_of, with_derived
 from linter.names.library import Library
 from linter.names.model import Entry, Name, Source
 from linter.names.surfaces import surface_table
 
 _STATUSES = ("preferred", "accepted", "deprecated", "historic")
+_ALL = "all"
+
+
+class _Wanted(NamedTuple):
+    """What is asked about: the id of a name, or a folded spelling."""
+
+    id: str
+    form: str
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "query", metavar="SPELLING_OR_NAME", help="a spelling such as Kiev, or the id of a name"
     )
     parser.add_argument("--style", help="house style, instead of the one in the configuration")
-    parser.add_argument("--language", metavar="TAG", help="only texts in this language")
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        help="texts in this language, or in all; usually in that of the configuration",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,39 +45,54 @@ def run(options: argparse.Namespace) -> int:
     if options.style:
         config = config._replace(style=options.style)
     library = Library(config)
-    collection, style = library.collection, library.style
-    wanted = fold_key(options.query)
-    tags = sorted({tag for name in collection.names.values() for tag in name.entries})
-    found: dict[str, list[tuple[Name, Entry]]] = {}
-    for tag in tags:
-        if options.language in (None, tag):
-            for name, entry in with_derived(entries(collection.names.values(), style, tag)):
-                spelled = any(fold_key(reading.surface) == wanted for reading in surface_table(name, entry))
-                if name.id == options.query.lower() or spelled:
-                    found.setdefault(name.id, []).append((name, entry))
+    wanted = _Wanted(options.query.lower(), fold_key(options.query))
+    # Most ask about the language that they write in; a spelling of another one is looked for in all.
+    own = options.language or config.language
+    found = {} if own == _ALL else _find(library, wanted, [own])
+    if not found and options.language in (None, _ALL):
+        names = library.collection.names.values()
+        found = _find(library, wanted, sorted({tag for name in names for tag in name.entries}))
     if not found:
-        raise UsageError(f'"{options.query}" is not known as a name or as a spelling in style "{style.id}"')
+        where = f" in texts of {own}" if options.language not in (None, _ALL) else ""
+        raise UsageError(
+            f'"{options.query}" is not known as a name or as a spelling{where} in style "{library.style.id}"'
+        )
     for known in found.values():
-        name = known[0][0]
-        print(f"{name.id} ({name.kind}), {name.path}:{name.line}")
-        for key, values in (("native", name.native), ("ids", name.ids)):
-            if values:
-                print(f"  {key}: " + ", ".join(f"{tag} {text}" for tag, text in values.items()))
-        if name.changed:
-            print(f"  changed: {name.changed}; sentences about earlier years may use an old spelling")
-        for _, entry in known:
-            print(f"  in {entry.language} texts, style {style.id}:")
-            for line in _entry(entry, wanted):
-                print(f"    {line}")
-            cited = [
-                collection.sources.get((name.path, s)) or collection.sources.get(("", s))
-                for s in entry.sources
-            ]
-            for source in cited:
-                if source:
-                    print(f"    source: {_source(source)}")
+        for line in _name(known, library, wanted):
+            print(line)
         print()
     return 0
+
+
+def _find(library: Library, wanted: _Wanted, tags: Iterable[str]) -> dict[str, list[tuple[Name, Entry]]]:
+    """By id, the names that are wanted or have a spelling that is, with their entries in these languages."""
+    found: dict[str, list[tuple[Name, Entry]]] = {}
+    for tag in tags:
+        for name, entry in with_derived(entries(library.collection.names.values(), library.style, tag)):
+            spelled = any(fold_key(reading.surface) == wanted.form for reading in surface_table(name, entry))
+            if name.id == wanted.id or spelled:
+                found.setdefault(name.id, []).append((name, entry))
+    return found
+
+
+def _name(known: list[tuple[Name, Entry]], library: Library, wanted: _Wanted) -> Iterator[str]:
+    name, style, sources = known[0][0], library.style, library.collection.sources
+    yield f"{name.id} ({name.kind}), {name.path}:{name.line}"
+    for key, values in (("native", name.native), ("ids", name.ids)):
+        if values:
+            yield f"  {key}: " + ", ".join(f"{tag} {text}" for tag, text in values.items())
+    if name.changed:
+        yield f"  changed: {name.changed}; sentences about earlier years may use an old spelling"
+    for _, entry in known:
+        yield f"  in {entry.language} texts, style {style.id}:"
+        yield from (f"    {line}" for line in _entry(entry, wanted.form))
+        cited = [sources.get((name.path, s)) or sources.get(("", s)) for s in entry.sources]
+        yield from (f"    source: {_source(source)}" for source in cited if source)
+    shown = {entry.language for _, entry in known}
+    others = {tag: entry_of(name, style, tag) for tag in name.entries if tag not in shown}
+    right = [f"{tag} {entry.preferred}" for tag, entry in sorted(others.items()) if entry and entry.preferred]
+    if right:
+        yield f"  in other texts: {', '.join(right)} (--language TAG tells more)"
 
 
 def _entry(entry: Entry, wanted: str) -> Iterator[str]:
