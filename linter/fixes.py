@@ -118,8 +118,8 @@ def _written(text: str, finding: Finding, form: _Form) -> str:
     apostrophe = _APOSTROPHE.search(match)
     if apostrophe:
         written = _APOSTROPHE.sub(apostrophe.group(), written)
-    elif finding.context in _VALUES and _between_quotes(text, finding):
-        # A straight apostrophe would end the value.
+    elif finding.context in _VALUES and (_between_quotes(text, finding) or _begins_value(text, finding)):
+        # A straight apostrophe would end the value, or open one that nothing ends.
         written = written.replace("'", "’")
     words = [unicodedata.normalize(_form(match) or form, word) for word in written.split(" ")]
     gaps = [*_GAP.findall(match), *(" " for _ in words)]
@@ -138,6 +138,12 @@ def _between_quotes(text: str, finding: Finding) -> bool:
     """Whether a straight quotation mark stands before and after the finding on its line."""
     start, end = text.rfind("\n", 0, finding.start) + 1, text.find("\n", finding.end)
     return text.find("'", start, finding.start) >= 0 and text.find("'", finding.end, max(end, 0) or None) >= 0
+
+
+def _begins_value(text: str, finding: Finding) -> bool:
+    """Whether the finding is the first word of a value of the front matter."""
+    before = text[text.rfind("\n", 0, finding.start) + 1 : finding.start].rstrip(" \t")
+    return finding.context == "front-matter" and (not before or before[-1] in ":-[,{>|")
 
 
 def _problem(

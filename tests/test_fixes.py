@@ -72,6 +72,8 @@ def test_the_apostrophe_of_the_match_stays() -> None:
 def test_a_straight_apostrophe_never_ends_a_value() -> None:
     text = "---\ntitle: 'To Sian'\n---\n"
     assert written(text, "Sian", "Xi'an", context="front-matter") == "---\ntitle: 'To Xi’an'\n---\n"
+    for text in ("---\ntitle: Sian\n---\n", "---\ntitle:\n  - Sian\n---\n"):
+        assert written(text, "Sian", "'s-Xian", context="front-matter") == text.replace("Sian", "’s-Xian")
     assert written('---\ntitle: "Sian"\n---\n', "Sian", "Xi'an", context="front-matter").count("'") == 1
 
 

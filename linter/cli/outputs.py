@@ -50,20 +50,38 @@ def write(report: Report, options: argparse.Namespace) -> None:
         if files.count(file) > 1:
             raise UsageError(f"--output names {file} twice; the second report would replace the first")
     if not options.quiet:
-        sys.stdout.write(render(options.format, report))
+        sys.stdout.write(render(options.format, _as_read(options.format, report)))
     for output in outputs:
-        _save(output.file, render(output.format, report._replace(colour=False)), "w")
+        seen = _as_read(output.format, report._replace(colour=False))
+        _save(output.file, render(output.format, seen), "w")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and "github" in (options.format, *(output.format for output in outputs)):
         from linter.reporters.github_summary import render as summarise  # Only GitHub's runner needs it.
 
-        _save(summary, summarise(report), "a")
+        _save(summary, summarise(_as_read("github", report)), "a")
     if options.statistics:
         from linter.reporters.statistics import render as count  # Only who asks for it pays for it.
 
         # Standard output may be JSON or XML and must stay whole.
         sys.stdout.flush()
         sys.stderr.write(count(report))
+
+
+def _as_read(name: str, report: Report) -> Report:
+    """The report with the paths that its reader knows: GitHub counts them from the top of the workspace."""
+    workspace = os.environ.get("GITHUB_WORKSPACE") if name in ("github", "sarif") else None
+    here = Path.cwd()
+    top = Path(workspace).resolve() if workspace else here
+    if here == top or not here.is_relative_to(top):
+        return report
+    return report._replace(
+        files=[file._replace(path=_below(file.path, top)) for file in report.files],
+        skipped=[item._replace(path=_below(item.path, top)) for item in report.skipped],
+    )
+
+
+def _below(path: str, top: Path) -> str:
+    return Path(os.path.relpath(path, top)).as_posix()
 
 
 def _output(value: str) -> Output:

@@ -11,6 +11,7 @@ import pytest
 
 from linter.reporters import REPORTERS
 from tests.command import ROOT, environment, placelint, run
+from tests.files import write
 
 BAD, GOOD = "They went to Kiev.\n", "They went to Kyiv.\n"
 
@@ -135,3 +136,17 @@ def test_the_documentation_describes_every_format_and_its_examples_hold(tmp_path
     for name in ("jsonl", "gitlab"):
         mark = json.loads(placelint("check", "a.md", "--format", name, folder=tmp_path).out.strip("[]\n"))
         assert mark["fingerprint"] in sections[name]
+
+
+def test_github_counts_paths_from_the_top_of_its_workspace(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/a.md": "From Kiev.\n", "docs/b.md": "\0"})
+    arguments = ["check", ".", "--format", "github", "-o", "sarif=s.json", "-o", "concise=c.txt"]
+    summary = tmp_path / "summary.md"
+    env = {"GITHUB_WORKSPACE": str(tmp_path), "GITHUB_STEP_SUMMARY": str(summary)}
+    done = placelint(*arguments, folder=tmp_path / "docs", env=env)
+    assert done.out.startswith("::warning file=docs/a.md,line=1,")
+    assert '"docs/a.md"' in (tmp_path / "docs" / "s.json").read_text()
+    assert r"- docs\/b\.md: " in summary.read_text()
+    assert (tmp_path / "docs" / "c.txt").read_text().startswith("a.md:1:6: ")
+    elsewhere = {"GITHUB_WORKSPACE": str(tmp_path / "other")}
+    assert "file=a.md," in placelint(*arguments, folder=tmp_path / "docs", env=elsewhere).out
