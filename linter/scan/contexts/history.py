@@ -89,7 +89,7 @@ def _year(
     direct = next((each for each in old if beside(place, each)), None)
     if direct and not any(beside(place, each) for each in modern):
         return direct
-    best = nearest(place, [each for each in old if _counts(place, each)])
+    best = nearest(place, [each for each in old if _counts(place, each) and not _of_another(place, each)])
     if best is None or any(in_clause(place, each) for each in present):
         return None
     # The verb of the present speaks for its own clause.
@@ -101,6 +101,19 @@ def _year(
     if in_clause(place, best[1]) or stamp or not place.cues("past"):
         return best[1]
     return best[1] if _past(place, clause_around(place)) else None
+
+
+def _of_another(place: Place, year: Evidence) -> bool:
+    """Whether the year stands beside another mention of the name: "born in Calcutta in 1956, he lives in Calcutta"."""
+    begin, stop = place.sentence
+    size = place.end - place.start
+    for other in place.others[bisect_left(place.others, begin) : bisect_left(place.others, stop)]:
+        if other != place.start and other + size < len(place.folded.text) and other > begin:
+            between = place.folded.text[min(other + size, year.end) : max(other, year.start)]
+            words = re.findall(r"[^\W\d_]+", between)
+            if other < year.start < place.start and all(word in place.cues("year") for word in words):
+                return True
+    return False
 
 
 def _counts(place: Place, year: Evidence) -> bool:
