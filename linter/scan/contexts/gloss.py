@@ -10,7 +10,7 @@ from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
 
 _OPENING = " \"'“”„«»‘‹›「『（《〈(*_[<-–—:,、，："
-_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←|–—-]*")
+_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←✓✔✗✘✅❌×|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
 _MARKS = " \"'“”„«»‘’‹›」』）)*_,，、"
@@ -30,7 +30,7 @@ def reason(place: Place) -> str | None:
     cue = _cue_behind(place)
     if cue:
         return f'a gloss: "{cue}" stands behind it'
-    other = _beside_the_right_one(place)
+    other = _beside_the_right_one(place) or _named(place)
     if other:
         return f'a gloss: "{other}" stands beside it'
     if _in_chain(place):
@@ -155,6 +155,18 @@ def _beside_the_right_one(place: Place) -> str | None:
         if at >= 0 and (at == place.end + 1 or _only_links(place, text[place.end : at])):
             return right
     return None
+
+
+def _named(place: Place) -> str | None:
+    """The right spelling further up, where somebody calls the place so: "Chennai, which they called Madras"."""
+    said = words_before(place.before, 1)
+    if not said or said[0] not in place.cues("called") or said[0] in place.cues("definite"):
+        return None
+    if not place.before.rstrip(_OPENING).endswith(said[0]):
+        return None
+    return next(
+        (right for right in spellings_of(place.info) if find_words(place.before, right) is not None), None
+    )
 
 
 def _in_chain(place: Place) -> bool:
