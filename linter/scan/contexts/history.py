@@ -7,7 +7,6 @@ from bisect import bisect_left
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, words_before
-from linter.scan.sentences import sentence_before
 from linter.scan.contexts.times import (
     Evidence,
     beside,
@@ -19,6 +18,7 @@ from linter.scan.contexts.times import (
     nearest,
     years_in,
 )
+from linter.scan.sentences import sentence_before
 
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6} [^\n]*|<h[1-6][^>]*>[^<\n]*)", re.IGNORECASE)
 _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,])")
