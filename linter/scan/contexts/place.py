@@ -101,7 +101,7 @@ class Place:
         return spans
 
     def is_cue(self, kind: str, word: str) -> bool:
-        """Whether a folded word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
+        """Whether a word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
         return any(
             word.startswith(cue[:-1])
             if cue[-1] == "-"

@@ -1,4 +1,4 @@
-"""Evidence of time around a place: years, cues of another time and of the present, and how near they stand."""
+"""Evidence of time around a place: years and cues of the past and the present, and how near they stand."""
 
 from __future__ import annotations
 
