@@ -55,7 +55,7 @@ _KEYS = (
 # that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
 # writing that a word under discussion is the object of, definite articles that no city has, legal forms of
 # companies, what stands between two spellings to choose from, the verbs of
-# a life.
+# a life, adjectives of a time, which tell the age of a thing.
 CUES = (
     *(
         "gloss",
@@ -85,6 +85,7 @@ CUES = (
         "company",
         "choice",
         "life",
+        "adjective",
     ),
 )
 

@@ -23,7 +23,7 @@ def reason(place: Place) -> str | None:
 
 
 def _written(place: Place) -> str | None:
-    """The word as the object of a verb of writing, where spellings are discussed: "older people say Bombay"."""
+    """The word as the object of a verb of writing, where spellings are discussed: "they say Bombay"."""
     before = words_before(place.before, 2)
     verb = next((v for v in (" ".join(before[-1:]), " ".join(before)) if v in place.cues("usage")), None)
     if not verb or not place.before.rstrip(OPENING).endswith(verb) or not _ends_phrase(place):

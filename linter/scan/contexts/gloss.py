@@ -81,7 +81,7 @@ def _beside_the_right_one(place: Place) -> str | None:
 
 
 def _named(place: Place) -> str | None:
-    """The right spelling further up, where somebody calls the place so: "Chennai, which they called Madras"."""
+    """The right spelling further up, where somebody calls it so: "Chennai, once called Madras"."""
     said = words_before(place.before, 1)
     if not said or said[0] not in place.cues("called") or said[0] in place.cues("definite"):
         return None

@@ -49,17 +49,20 @@ def period(place: Place, now: list[Evidence]) -> str | None:
     era = _ERA.search(place.original(begin, stop))
     if era and dated(place) and not now:
         return era.group()
-    best = nearest(place, periods_in(place, begin, stop))
+    found = periods_in(place, begin, stop)
+    # "Medieval Kiev" is of another time, "a medieval church in Lvov" is of today.
+    of_things = [each for each in found if place.is_cue("adjective", each.text)]
+    touching = next((each for each in of_things if distance(place, each) <= _TOUCHING), None)
+    best = nearest(place, [each for each in found if each not in of_things or each == touching])
     if best is None or not dated(place):
         return None
-    # "Medieval Kiev is …" speaks of another time, "the medieval streets of Lvov are …" of the present.
-    if best[0] > _TOUCHING and cues_in(place, "current", *clause_around(place)):
+    if best[1] != touching and cues_in(place, "current", *clause_around(place)):
         return None
     return None if any(distance(place, each) < best[0] for each in now) else best[1].text
 
 
 def over(place: Place, cue: Evidence) -> bool:
-    """Whether the time is said to be over: "since the fall of the Soviet Union", "the former Soviet Union"."""
+    """Whether the time is said to be over: "the fall of the Soviet Union", "the former USSR"."""
     text = place.folded.text
     before = words_before(text[max(0, cue.start - 60) : cue.start], 5)
     behind = text[cue.end : cue.end + 40].split()[:1]
