@@ -1,4 +1,4 @@
-"""Articles and nouns: "the Ukraine war" is not "the Ukraine"; a cold Tsingtao, Szechuan prawns are no places."""
+"""Articles and nouns: "the Ukraine war" is not "the Ukraine", Szechuan prawns are no province."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
+from linter.scan.contexts.periods import dated
 from linter.scan.contexts.place import Place, find_words, spellings_of, words_before
 
 _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←✓✔✗✘✅❌×|–—-]*")
@@ -82,11 +83,14 @@ def _beside_the_right_one(place: Place) -> str | None:
 
 def _named(place: Place) -> str | None:
     """The right spelling further up, where somebody calls it so: "Chennai, once called Madras"."""
-    said = words_before(place.before, 1)
-    if not said or said[0] not in place.cues("called") or said[0] in place.cues("definite"):
+    said = words_before(place.before, 2)
+    if not said or said[-1] not in place.cues("called") or said[-1] in place.cues("definite"):
         return None
-    if not place.before.rstrip(OPENING).endswith(said[0]):
+    if not place.before.rstrip(OPENING).endswith(said[-1]):
         return None
+    if dated(place) and said[0] in place.cues("was"):
+        # "The city was named Odessa": what a place was called, it is called no more.
+        return " ".join(said)
     return next(
         (right for right in spellings_of(place.info) if find_words(place.before, right) is not None), None
     )
