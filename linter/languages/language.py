@@ -55,7 +55,8 @@ _KEYS = (
 # that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
 # writing that a word under discussion is the object of, definite articles that no city has, legal forms of
 # companies, what stands between two spellings to choose from, the verbs of
-# a life.
+# a life, adjectives of a time, which tell the age of a thing, dishes and goods
+# that a place gives its name.
 CUES = (
     *(
         "gloss",
@@ -85,6 +86,8 @@ CUES = (
         "company",
         "choice",
         "life",
+        "adjective",
+        "goods",
     ),
 )
 

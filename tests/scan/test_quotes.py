@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.scan.quotes import quoted_spans
+from linter.documents.plain import segments
+from linter.scan.quotes import Quotations, quoted_spans
 from tests.conftest import brief
 
 # Each text with the quotations that must be found in it, the outermost only.
@@ -38,6 +39,16 @@ CASES = [
     ("Chinese titles", "《基辅日报》和〈基辅〉。", ["《基辅日报》", "〈基辅〉"]),
     ("one after the other", "“Kiev” “Odessa”", ["“Kiev”", "“Odessa”"]),
     ("over a line end", "He said “Kiev\nfell” there.", ["“Kiev\nfell”"]),
+    ("British", "He said ‘Kiev fell at dawn’ and left.", ["‘Kiev fell at dawn’"]),
+    ("British, typed", "He said 'Kiev fell at dawn,' and left.", ["'Kiev fell at dawn,'"]),
+    (
+        "British, with possessives",
+        "‘The workers’ strike in Kiev’s port ended.’",
+        ["‘The workers’ strike in Kiev’s port ended.’"],
+    ),
+    ("German, single", "Er sagte: ‚Kiew fällt heute‘ und ging.", ["‚Kiew fällt heute‘"]),
+    ("single marks around one word", "The train to ‘Kiev’ is late.", []),
+    ("years and contractions", "In the ’90s rock ’n’ roll came to Kiev’s clubs; ’twas loud.", []),
     # without a partner
     ("no closing mark", "“Kiev fell, he said.", []),
     ("no opening mark", "Kiev fell,” he said.", []),
@@ -71,6 +82,22 @@ def test_marks_may_be_written_as_references() -> None:
     text = "<p>&ldquo;a&rdquo; Kiev &#8220;Kiev&#x201D; Kiev &amp; &quot;Kiev&quot; Kiev</p>"
     levels = [level for _, _, level in brief(text, "a.html", language="en")]
     assert levels == ["warning", "note", "warning", "note", "warning"]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "‘"])
+def test_speech_over_several_paragraphs_opens_anew_in_each(mark: str) -> None:
+    text = f"{mark}We left Kiev.\n\n{mark}Then we slept.\n\nKiev was dark."
+    assert _is_quoted(text, text.index("Kiev"))
+    assert not _is_quoted(text, text.rindex("Kiev"))
+    # A mark that no paragraph takes up again opens nothing.
+    alone = f"{mark}We left Kiev.\n\nKiev was dark."
+    assert not _is_quoted(alone, alone.index("Kiev"))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    found = segments(text, [at])
+    segment = next(each for each in found if each.start <= at < each.end)
+    return Quotations(text, found).around(segment, at, at + 4) is not None
 
 
 MARKS = st.text(alphabet='“”„«»‹›「」『』"ab .\n', max_size=40)

@@ -1,4 +1,4 @@
-"""Articles: "the Ukraine war" is not "the Ukraine", and a cold Tsingtao is not the city."""
+"""Articles and nouns: "the Ukraine war" is not "the Ukraine", Szechuan prawns are no province."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _noun_behind(place: Place) -> str | None:
     word = next_word(after) if after.startswith(" ") else ""
     if word in place.cues("relative"):
         return f'the article belongs to what follows: "{word}"'
-    if not word or word in place.language.function_words:
+    if not word or word in (*place.language.function_words, *place.cues("indefinite"), *place.cues("where")):
         return None
     begin = place.end + len(after) - len(after.lstrip())
     if place.is_cue("verb", word) and not place.original(begin, begin + 1).isupper():
@@ -32,6 +32,9 @@ def _noun_behind(place: Place) -> str | None:
 
 def _thing(place: Place) -> str | None:
     """A cold Tsingtao: an indefinite article, one adjective at most, and the end of the phrase."""
+    goods = next_word(place.after.removeprefix("-style")) if place.after[:1] in (" ", "-") else ""
+    if goods in place.cues("goods") and place.info.kind in _PLACES:
+        return f'a dish or goods: "{goods}" stands behind it'
     before = words_before(place.before, 2)
     if (
         place.original(place.start, place.end).islower()

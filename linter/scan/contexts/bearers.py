@@ -67,6 +67,11 @@ def _distance(place: Place, word: str, at: int) -> int | None:
         made_a_place = bool(before) and before[-1] in place.cues("where")
         if made_a_place:
             return None
+    between = place.folded.text[at + len(word) : place.start].strip() if not follows else ""
+    led = words_before(place.folded.text[max(place.sentence[0], at - 20) : at], 1)
+    if between and {between, *led} <= set(place.cues("where")) and led:
+        # "From Zurich to Canton": two places.
+        return None
     # Several words say more than one: "Stephen the Great" is nobody else.
     return distance if follows or distance <= _NEAR or " " in word else None
 

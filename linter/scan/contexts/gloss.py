@@ -1,4 +1,4 @@
-"""Use and mention: a gloss of the former name, or talk about the spelling itself, is no slip."""
+"""A gloss of the former name beside the right one, before or behind the name, or in a list of names."""
 
 from __future__ import annotations
 
@@ -7,49 +7,36 @@ from bisect import bisect_left
 from functools import cache
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
+from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
+from linter.scan.contexts.periods import dated
+from linter.scan.contexts.place import Place, find_words, spellings_of, words_before
 
-_OPENING = " \"'“”„«»‘‹›「『（《〈(*_[<-–—:,、，："
-_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←|–—-]*")
+_LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←✓✔✗✘✅❌×|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
-_MARKS = " \"'“”„«»‘’‹›」』）)*_,，、"
 # Years and tags say nothing between two spellings.
 _MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
-# Where a discussion of spellings is looked for, and how many other mentions are asked.
-_AROUND = 400
-_NEAR = 40
-_FEW = 12
 
 
 def reason(place: Place) -> str | None:
-    """A cue before the name, the right spelling right beside it, or quotation marks and a cue."""
+    """A cue before or behind the name, or the right spelling right beside it."""
     cue = _cue_before(place)
     if cue:
         return f'a gloss or a mention of the spelling: "{cue}" stands before it'
     cue = _cue_behind(place)
     if cue:
         return f'a gloss: "{cue}" stands behind it'
-    other = _beside_the_right_one(place)
+    other = _beside_the_right_one(place) or _named(place)
     if other:
         return f'a gloss: "{other}" stands beside it'
-    if _in_chain(place):
-        return "a list of spellings of one name"
-    cue = place.cue_in("about", place.sentence_text)
-    if cue:
-        return f'the sentence is about the spelling: "{cue}"'
-    if _marked(place):
-        cue = place.cue_in("mention", place.sentence_text)
-        if cue:
-            return f'the sentence is about the spelling: "{cue}"'
-    return _in_use(place) or _in_list(place)
+    return "a list of spellings of one name" if _in_chain(place) else _in_list(place)
 
 
 def _cue_before(place: Place) -> str | None:
-    text = place.before.rstrip(_OPENING)
+    text = place.before.rstrip(OPENING)
     # "Formerly the Kiev Post": the article belongs to the name.
     article = next((word for word in place.cues("definite") if text.endswith(f" {word}")), "")
-    text = text.removesuffix(article).rstrip(_OPENING)
+    text = text.removesuffix(article).rstrip(OPENING)
     for kind in ("gloss", "mention"):
         if kind == "mention" and not _cited(place):
             break
@@ -63,80 +50,17 @@ def _cue_before(place: Place) -> str | None:
 
 def _cue_behind(place: Place) -> str | None:
     """A gloss that follows: "Kiev, as it was then called"."""
-    text = place.after.lstrip(_MARKS)
+    text = place.after.lstrip(CLOSING)
     for cue in place.cues("behind"):
         if text.startswith(cue) and find_words(text, cue) == 0:
             return cue
     return None
 
 
-def _in_use(place: Place) -> str | None:
-    """The word as the object of a verb of writing, where spellings are discussed: "older people say Bombay"."""
-    verb = words_before(place.before, 2)
-    said = next((cue for cue in (verb[-1:], [" ".join(verb)]) if cue and cue[0] in place.cues("usage")), None)
-    after = next_word(place.after) if place.after[:1] == " " else ""
-    ends = (
-        not after
-        or after in place.language.function_words
-        or after in (*place.cues("link"), *place.cues("where"))
-    )
-    if said is None or not ends or not place.before.rstrip(_OPENING).endswith(verb[-1]):
-        return None
-    low = max(0, place.start - _AROUND)
-    around = place.folded.text[low : place.end + _AROUND]
-    about = (
-        place.cue_in("about", around)
-        or place.cue_in("mention", around)
-        or next(
-            (
-                right
-                for right in spellings_of(place.info)
-                if find_words(place.sentence_text, right) is not None
-            ),
-            None,
-        )
-    )
-    if about is None and not _discussed(place):
-        return None
-    return f'the spelling is under discussion: "{said[0]}" stands before it'
-
-
-def _discussed(place: Place) -> bool:
-    """Whether both spellings stand side by side near by: "Kiev or Kyiv?"."""
-    text = place.folded.text
-    at = bisect_left(place.others, place.start - _AROUND)
-    for other in place.others[at : at + _FEW]:
-        if other == place.start or not text.startswith(place.form, other):
-            continue
-        before = text[max(0, other - _NEAR) : other].rstrip(_OPENING)
-        if _compared(place, other):
-            return True
-        after = text[other + len(place.form) :][:_NEAR].lstrip(_MARKS)
-        if text[other - 1 : other] in "(（" and before.endswith(spellings_of(place.info)):
-            return True
-        for choice in place.cues("choice"):
-            rest = before.removesuffix(choice).rstrip(_OPENING)
-            following = after.removeprefix(choice).lstrip(_MARKS)
-            if (rest != before.rstrip(_OPENING) and rest.endswith(spellings_of(place.info))) or (
-                following != after and following.startswith(spellings_of(place.info))
-            ):
-                return True
-    return False
-
-
-def _compared(place: Place, other: int) -> bool:
-    """Whether the use of both spellings is told: "the British say Bombay when Indians say Mumbai"."""
-    text = place.folded.text
-    if text[max(0, other - _NEAR) : other].split()[-1:] not in [[cue] for cue in place.cues("usage")]:
-        return False
-    around = text[max(0, other - _BETWEEN) : other + _BETWEEN]
-    return any(find_words(around, right) is not None for right in spellings_of(place.info))
-
-
 def _cited(place: Place) -> bool:
     """A spelling is mentioned in its base form or in marks: "the name of Belarus" speaks of the country."""
     cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
-    return not cases or _marked(place) or any(case in ("", "given", "nominative") for case in cases)
+    return not cases or is_marked(place) or any(case in ("", "given", "nominative") for case in cases)
 
 
 def _beside_the_right_one(place: Place) -> str | None:
@@ -155,6 +79,21 @@ def _beside_the_right_one(place: Place) -> str | None:
         if at >= 0 and (at == place.end + 1 or _only_links(place, text[place.end : at])):
             return right
     return None
+
+
+def _named(place: Place) -> str | None:
+    """The right spelling further up, where somebody calls it so: "Chennai, once called Madras"."""
+    said = words_before(place.before, 2)
+    if not said or said[-1] not in place.cues("called") or said[-1] in place.cues("definite"):
+        return None
+    if not place.before.rstrip(OPENING).endswith(said[-1]):
+        return None
+    if dated(place) and said[0] in place.cues("was"):
+        # "The city was named Odessa": what a place was called, it is called no more.
+        return " ".join(said)
+    return next(
+        (right for right in spellings_of(place.info) if find_words(place.before, right) is not None), None
+    )
 
 
 def _in_chain(place: Place) -> bool:
@@ -187,21 +126,6 @@ def _links(words: tuple[str, ...], unspaced: bool) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
     either = "|".join(map(re.escape, ordered)) or "(?!)"
     return re.compile(either if unspaced else rf"(?<!\w)(?:{either})(?!\w)")
-
-
-def _marked(place: Place) -> bool:
-    """Whether the name alone is quoted, emphasised or in single quotation marks."""
-    text = place.folded.text
-    before, after = text[place.start - 1 : place.start], text[place.end : place.end + 1]
-    return before != "" and (before, after) in _PAIRS
-
-
-_PAIRS = {
-    ('"', '"'), ("'", "'"), ("“", "”"), ("„", "“"), ("”", "”"), ("«", "»"), ("»", "«"), ("‹", "›"),
-    ("「", "」"),
-    ("„", "”"), ("»", "»"), ("‚", "'"), ("《", "》"), ("〈", "〉"),
-    ("*", "*"), ("_", "_"), (">", "<"), ("『", "』"),
-}  # fmt: skip
 
 
 def _in_list(place: Place) -> str | None:

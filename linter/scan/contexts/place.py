@@ -101,7 +101,7 @@ class Place:
         return spans
 
     def is_cue(self, kind: str, word: str) -> bool:
-        """Whether a folded word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
+        """Whether a word is a cue of a kind, ends like one ("-ed") or begins like one ("zbudowan-")."""
         return any(
             word.startswith(cue[:-1])
             if cue[-1] == "-"
@@ -153,6 +153,11 @@ def next_word(text: str) -> str:
 
 
 def spellings_of(info: NameInfo) -> tuple[str, ...]:
-    """The folded right spellings of a name."""
-    right = [info.preferred, *info.accepted]
-    return tuple(fold_key(text) for text in right if text)
+    """The folded right spellings of a name, in every case."""
+    found: dict[str, None] = {}
+    for lemma in filter(None, (info.preferred, *info.accepted)):
+        found[fold_key(lemma)] = None
+        for slot, forms in info.forms.get(lemma, {}).items():
+            if not slot.startswith("given"):
+                found.update((fold_key(form), None) for form in forms)
+    return tuple(found)

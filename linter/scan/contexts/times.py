@@ -1,4 +1,4 @@
-"""Evidence of time around a place: years, cues of another time and of the present, and how near they stand."""
+"""Evidence of time around a place: years and cues of the past and the present, and how near they stand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _OTHER_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०０" for n in range(10)}
 # A comma parts clauses unless it is one of a list or of an insertion of a few words.
 _CLAUSE = re.compile(
-    r",(?!(?: [^\s,;:.()]+){1,3}(?:,| (?:and|or|und|oder|et|ou|y|o|e|i|en|of|och|eller|og|a|и|или|і|та|або) ))"
+    r",(?!(?: [^\s,;:.()]+){1,3}(?:,| (?:and|or|und|oder|et|ou|y|e|en|och|eller|og|и|или|і|та) ))"
     r"|[;:()\[\]、，；：（）|—]| - "
 )
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -27,6 +27,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _APART = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR_WORDS = 3
+_AHEAD = 60
 # A number up to this is a year only by a word of time; round ones up to that count things.
 _EARLY = 1700
 _ROUND, _LATE = 50, 1900
@@ -65,8 +66,7 @@ def cues_in(place: Place, kind: str, begin: int, stop: int) -> list[Evidence]:
 
 def distance(place: Place, evidence: Evidence) -> int:
     """The characters between evidence and place; a mark that parts clauses counts as many."""
-    between = _between(place, evidence)
-    return len(between) + _APART * len(_CLAUSE.findall(between))
+    return len(_between(place, evidence)) + _APART * _marks_between(place, evidence)
 
 
 def nearest(place: Place, found: Iterable[Evidence]) -> tuple[int, Evidence] | None:
@@ -76,7 +76,7 @@ def nearest(place: Place, found: Iterable[Evidence]) -> tuple[int, Evidence] | N
 
 def in_clause(place: Place, evidence: Evidence) -> bool:
     """Whether no mark that parts clauses stands between evidence and place."""
-    return not _CLAUSE.search(_between(place, evidence))
+    return not _marks_between(place, evidence)
 
 
 def beside(place: Place, evidence: Evidence) -> bool:
@@ -113,6 +113,14 @@ def _between(place: Place, evidence: Evidence) -> str:
     else:
         between = text[place.end : evidence.start]
     return _TAG.sub("|", between) if "<" in between else between
+
+
+def _marks_between(place: Place, evidence: Evidence) -> int:
+    """How many marks between evidence and place part clauses; what follows tells a list from a clause."""
+    between = _between(place, evidence)
+    following = max(place.start, evidence.start)
+    behind = place.folded.text[following : following + _AHEAD]
+    return sum(1 for match in _CLAUSE.finditer(between + behind) if match.start() < len(between))
 
 
 def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:

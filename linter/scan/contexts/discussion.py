@@ -1,0 +1,72 @@
+"""Talk about the spelling itself: "the spelling Kiev", "older people say Bombay", "Kiev or Kyiv?"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
+from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
+
+# Where a discussion of spellings is looked for, and how many other mentions are asked.
+_AROUND = 400
+_NEAR = 40
+_BETWEEN = 60
+_FEW = 12
+
+
+def reason(place: Place) -> str | None:
+    """A cue that the sentence is about a spelling, or a verb of writing where spellings are discussed."""
+    cue = place.cue_in("about", place.sentence_text)
+    if cue is None and is_marked(place):
+        cue = place.cue_in("mention", place.sentence_text)
+    return f'the sentence is about the spelling: "{cue}"' if cue else _written(place)
+
+
+def _written(place: Place) -> str | None:
+    """The word as the object of a verb of writing, where spellings are discussed: "they say Bombay"."""
+    before = words_before(place.before, 2)
+    verb = next((v for v in (" ".join(before[-1:]), " ".join(before)) if v in place.cues("usage")), None)
+    if not verb or not place.before.rstrip(OPENING).endswith(verb) or not _ends_phrase(place):
+        return None
+    around = place.folded.text[max(0, place.start - _AROUND) : place.end + _AROUND]
+    about = place.cue_in("about", around) or place.cue_in("mention", around)
+    right = (find_words(place.sentence_text, right) for right in spellings_of(place.info))
+    if about or any(at is not None for at in right) or _discussed(place):
+        return f'the spelling is under discussion: "{verb}" stands before it'
+    return None
+
+
+def _ends_phrase(place: Place) -> bool:
+    """Whether no noun follows: "they write Kiev and", but not "they write Kiev letters"."""
+    word = next_word(place.after) if place.after[:1] == " " else ""
+    small = (*place.language.function_words, *place.cues("link"), *place.cues("where"))
+    return not word or word in small
+
+
+def _discussed(place: Place) -> bool:
+    """Whether both spellings stand side by side near by: "Kiev or Kyiv?", "Kyiv (Kiev)"."""
+    text, right = place.folded.text, spellings_of(place.info)
+    first = bisect_left(place.others, place.start - _AROUND)
+    for other in place.others[first : first + _FEW]:
+        if other == place.start or not text.startswith(place.form, other):
+            continue
+        before = text[max(0, other - _NEAR) : other].rstrip(OPENING)
+        after = text[other + len(place.form) :][:_NEAR].lstrip(CLOSING)
+        if _compared(place, other) or (text[other - 1 : other] in "(（" and before.endswith(right)):
+            return True
+        for choice in place.cues("choice"):
+            if before.endswith(choice) and before.removesuffix(choice).rstrip(OPENING).endswith(right):
+                return True
+            if after.startswith(choice) and after.removeprefix(choice).lstrip(CLOSING).startswith(right):
+                return True
+    return False
+
+
+def _compared(place: Place, other: int) -> bool:
+    """Whether the use of both spellings is told: "the British say Bombay when Indians say Mumbai"."""
+    text = place.folded.text
+    before = text[max(0, other - _NEAR) : other].split()
+    if not before or before[-1] not in place.cues("usage"):
+        return False
+    around = text[max(0, other - _BETWEEN) : other + _BETWEEN]
+    return any(find_words(around, right) is not None for right in spellings_of(place.info))

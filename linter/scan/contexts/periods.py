@@ -1,0 +1,69 @@
+"""Periods: years in which a spelling was in use, and words that tell another time."""
+
+from __future__ import annotations
+
+import re
+
+from linter.scan.contexts.place import Place, words_before
+from linter.scan.contexts.times import Evidence, clause_around, cues_in, distance, nearest
+
+_ERA = re.compile(r"[0-9]+ (?:BC|BCE|AD|CE)\b|\bAD [0-9]+")
+_PLACES = (
+    *("city", "town", "village", "region", "country", "territory"),
+    *("river", "lake", "sea", "mountain", "island"),
+)
+_SHORT = 3
+_TOUCHING = 2
+_BEFORE_ALL_CHANGES = 1990
+
+
+def in_use(place: Place, year: int) -> bool:
+    """Whether the spelling was in use in a year."""
+    low = int(place.reading.since or 0)
+    return low <= year <= int(place.reading.until or place.info.changed or _BEFORE_ALL_CHANGES)
+
+
+def dated(place: Place) -> bool:
+    """Whether years tell when the spelling was right."""
+    if place.info.changed or place.reading.since or place.reading.until:
+        return True
+    # What a romanization gives was in use once; a slip of the pen never was.
+    return bool(place.reading.provenance) and place.info.kind in _PLACES
+
+
+def periods_in(place: Place, begin: int, stop: int) -> list[Evidence]:
+    """The cues of another time in a span; not where that time is said to be over."""
+    # The shortest ("AD") say too many other things in small letters.
+    found = cues_in(place, "history", begin, stop)
+    return [each for each in found if is_period(each.text) and not over(place, each)]
+
+
+def is_period(cue: str) -> bool:
+    """Whether a cue is long enough to be relied on."""
+    return len(cue) > _SHORT or not cue.isascii()
+
+
+def period(place: Place, now: list[Evidence]) -> str | None:
+    """An era or a cue of another time, nearer than what speaks of the present (``now``)."""
+    begin, stop = place.sentence
+    era = _ERA.search(place.original(begin, stop))
+    if era and dated(place) and not now:
+        return era.group()
+    found = periods_in(place, begin, stop)
+    # "Medieval Kiev" is of another time, "a medieval church in Lvov" is of today.
+    of_things = [each for each in found if place.is_cue("adjective", each.text)]
+    touching = next((each for each in of_things if distance(place, each) <= _TOUCHING), None)
+    best = nearest(place, [each for each in found if each not in of_things or each == touching])
+    if best is None or not dated(place):
+        return None
+    if best[1] != touching and cues_in(place, "current", *clause_around(place)):
+        return None
+    return None if any(distance(place, each) < best[0] for each in now) else best[1].text
+
+
+def over(place: Place, cue: Evidence) -> bool:
+    """Whether the time is said to be over: "the fall of the Soviet Union", "the former USSR"."""
+    text = place.folded.text
+    before = words_before(text[max(0, cue.start - 60) : cue.start], 5)
+    behind = text[cue.end : cue.end + 40].split()[:1]
+    return any(place.is_cue("over", word) for word in (*before, *(word.strip(".,;:") for word in behind)))
