@@ -30,10 +30,10 @@ def _finding(view: View, mention: Mention, level: str) -> Finding:
     for lemma in _right(view, mention):
         suggestions += [text for text in written_as(mention, info, lemma) if text not in suggestions]
     for reading, other in zip(mention.readings[1:], mention.names[1:], strict=True):
-        if reading.status == "deprecated" and reading.name != mention.reading.name:
-            if other.preferred:
-                more = written_as(mention._replace(readings=(reading,)), other, other.preferred)
-                suggestions += [text for text in more if text not in suggestions]
+        is_another = reading.name != mention.reading.name and bool(other.preferred)
+        if reading.status == "deprecated" and is_another:
+            more = written_as(mention._replace(readings=(reading,)), other, other.preferred)
+            suggestions += [text for text in more if text not in suggestions]
     return Finding(
         start=mention.start,
         end=mention.end,

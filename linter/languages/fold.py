@@ -51,7 +51,7 @@ _MAY_CHANGE = (
     *(chr(code).encode() for code in (0x387, 0x2000, 0x2001, *range(0xFE20, 0xFE30))),
 )
 _FEW = 20
-_MAY_STRESS = rb"[\xd0-\xd3].\xcc[\x80\x81]"
+_MAY_STRESS = rb"[\xd0-\xd3].(?:\xcc[^\x80\x81])*\xcc[\x80\x81]"
 _STRESS = "(?<=[\u0400-\u04ff])[\u0300\u0301]+"
 
 # Patterns are compiled when a text needs them: start-up is felt at every commit.

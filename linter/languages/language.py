@@ -43,7 +43,7 @@ _KEYS = (
         "endings",
         "adjectives",
     ),
-    *("governs",),
+    *("governs", "adjectives"),
 )
 
 
@@ -107,6 +107,7 @@ class Language(NamedTuple):
     quotation_marks: tuple[tuple[str, str], ...] = ()
     keep: tuple[tuple[str, tuple[str, ...]], ...] = ()
     governs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cues: tuple[tuple[str, tuple[str, ...]], ...] = ()
     given_names: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
@@ -179,6 +180,7 @@ def _read(tag: str) -> Language:
         keep=lists("keep"),
         cues=tuple((kind, tuple(map(fold_key, texts(f"{kind}_cues")))) for kind in CUES),
         governs=tuple((fold_key(word), cases) for word, cases in lists("governs")),
+        adjectives=lists("adjectives"),
         examples=tuple(
             (item.mapping()["text"].text(), item.mapping()["language"].text()) for item in examples
         ),

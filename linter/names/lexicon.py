@@ -206,9 +206,18 @@ def _language(fields: dict[str, Any]) -> Language:
     pairs = tuple((a, b) for a, b in fields.pop("quotation_marks"))
     keep = tuple((kind, tuple(phrases)) for kind, phrases in fields.pop("keep"))
     governs = tuple((word, tuple(cases)) for word, cases in fields.pop("governs"))
+    adjectives = tuple((ending, tuple(nouns)) for ending, nouns in fields.pop("adjectives"))
     cues = tuple((kind, tuple(words)) for kind, words in fields.pop("cues"))
     examples = tuple((a, b) for a, b in fields.pop("examples"))
     rest: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
     }
-    return Language(quotation_marks=pairs, keep=keep, governs=governs, cues=cues, examples=examples, **rest)
+    return Language(
+        quotation_marks=pairs,
+        keep=keep,
+        governs=governs,
+        adjectives=adjectives,
+        cues=cues,
+        examples=examples,
+        **rest,
+    )

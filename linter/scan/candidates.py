@@ -23,7 +23,8 @@ def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candida
 def of_strays(strays: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
     """Candidates of the names whose ``strays`` are candidates that count, and those near them."""
     found = _bounded(folded, matcher.candidates_of_forms(strays, folded), lexicon)
-    names = {reading.name for candidate in written_by_people(folded, found) for reading in candidate.readings}
+    found = written_by_people(folded, found, lexicon.language.tag)
+    names = {reading.name for candidate in found for reading in candidate.readings}
     return _bounded(folded, matcher.candidates_of_names(names, folded), lexicon) if names else []
 
 
@@ -32,13 +33,13 @@ def _bounded(folded: Folded, candidates: list[Candidate], lexicon: Lexicon) -> l
     return [c for c in candidates if bounded(text, c.start, c.end, language)]
 
 
-def written_by_people(folded: Folded, candidates: list[Candidate]) -> list[Candidate]:
-    """Candidates in a fitting case that are not part of an identifier."""
+def written_by_people(folded: Folded, candidates: list[Candidate], tag: str) -> list[Candidate]:
+    """Candidates in a fitting case, in texts of language ``tag``, that are not part of an identifier."""
     fitting = []
     for candidate in candidates:
         start, end = folded.span(candidate.start, candidate.end)
         written = folded.original[start:end]
-        readings = [reading for reading in candidate.readings if _case_holds(written, reading)]
+        readings = [reading for reading in candidate.readings if _case_holds(written, reading, tag)]
         if readings and not is_identifier(folded.original, start, end):
             fitting.append(candidate._replace(readings=readings))
     return fitting
@@ -74,8 +75,12 @@ def that_matter(candidates: list[Candidate]) -> list[Candidate]:
     return found + kept
 
 
-def _case_holds(written: str, reading: Reading) -> bool:
-    """Small letters are a slip only for a spelling that is wrong anyway: "hims" is not the city of Hims."""
-    if reading.status != "deprecated" and written.islower() and not reading.surface.islower():
+def _case_holds(written: str, reading: Reading, tag: str) -> bool:
+    """Small letters are a slip only for a spelling that is wrong anyway: "hims" is not the city of Hims.
+
+    In other languages than English they make an adjective (*dniepropetrowska*) or another word.
+    """
+    slip = reading.status == "deprecated" and tag == "en"
+    if not slip and written.islower() and not reading.surface.islower():
         return False
     return casing.matches(written, reading.surface, reading.exact)

@@ -71,14 +71,14 @@ def find_mentions(
         candidates = of_strays(strays, folded, matcher, lexicon)
     if not document.has_other_languages and not (candidates := that_matter(candidates)):
         return []
-    candidates = written_by_people(folded, candidates)
+    candidates = written_by_people(folded, candidates, lexicon.language.tag)
     wanted = sorted(folded.span(candidate.start, candidate.end)[0] for candidate in candidates)
     segments = document.segments(_all_of(document) or wanted, keys)
     found = _mentions(document, folded, candidates, segments, lexicon)
     for tag in sorted(_other_languages(segments, document.language)):
         lexicon = lexicon_for(tag)
         _remember(folded, matcher_for(tag), lexicon)
-        candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon))
+        candidates = written_by_people(folded, standing(folded, matcher_for(tag), lexicon), tag)
         found += _mentions(document, folded, candidates, segments, lexicon)
     return sorted(found, key=lambda mention: mention.start)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from linter.scan.contexts import (
+    adjectives,
     article,
     bearers,
     companies,
@@ -25,6 +26,7 @@ from linter.scan.contexts.place import Place
 
 DETECTORS: tuple[Callable[[Place], str | None], ...] = (
     phrases.reason,
+    adjectives.reason,
     article.reason,
     companies.reason,
     bearers.reason,
