@@ -19,7 +19,6 @@ from linter.languages.fold import Folded, first_word, words_of
 from linter.names.lexicon import Form, Lexicon, Reading
 from linter.scan.sieve import Sieve
 
-
 # No form is longer.
 _NEAR = 200
 
