@@ -7,7 +7,8 @@ import pytest
 from tests.conftest import findings
 
 NAMES = (
-    "Kiev", "Kharkov", "Lvov", "Odessa", "Bombay", "Calcutta", "Peking", "Rangoon", "Zaporozhye", "Dnepropetrovsk",
+    "Kiev", "Kharkov", "Lvov", "Odessa", "Bombay", "Calcutta", "Peking", "Rangoon", "Zaporozhye",
+    "Dnepropetrovsk",
     "Alma-Ata",
 )  # fmt: skip
 SENTENCES = """

@@ -15,9 +15,12 @@ from linter.scan.mentions import Mention, find_mentions
 LIBRARY = Library(Config())
 MATCHER = Matcher(LIBRARY.lexicon("en"))
 PARTS = [
-    "Kiev", "Kyiv", "Kiev Oblast", "Kievan Rus", "Kyiv Oblast", "Volodymyr Zelensky", "Zelenskyy", "Zelenskiy",
-    "Odessa", "Odesa", "Texas", "New Delhi", "Hong Kong", "Bombay", "Bombay High Court", "Mumbai", "Burma", "Myanmar",
-    "Tchaikovsky", "Chaikovsky", "Macedonia", "North Macedonia", "Georgia", "Tbilisi", "Tiflis", "Peking University",
+    "Kiev", "Kyiv", "Kiev Oblast", "Kievan Rus", "Kyiv Oblast", "Volodymyr Zelensky", "Zelenskyy",
+    "Zelenskiy",
+    "Odessa", "Odesa", "Texas", "New Delhi", "Hong Kong", "Bombay",
+    "Bombay High Court", "Mumbai", "Burma", "Myanmar",
+    "Tchaikovsky", "Chaikovsky", "Macedonia", "North Macedonia", "Georgia",
+    "Tbilisi", "Tiflis", "Peking University",
     "in 1941", "said on Tuesday.", "The mayor of", "formerly", "“", "”", ",", "and", "\n\n",
 ]  # fmt: skip
 FILLER = "Nothing of note was said about the weather that day, and nobody asked for more. " * 4
