@@ -41,6 +41,7 @@ _KEYS = (
         "examples",
         "paradigms",
         "endings",
+        "adjectives",
     ),
     *("governs",),
 )

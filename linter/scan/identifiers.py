@@ -17,6 +17,8 @@ _PATH = re.compile(
 )
 _LOWER_PATH = re.compile(r"[a-z0-9_.@-]+/[a-z0-9_.@/-]+")
 _KEY = re.compile(r"\w+=\S+|--[a-z][\w-]*|\w+::\S+|\$\{?\w+\}?|%\w+%")
+# A property of characters in a regular expression: \p{Script=Thai}.
+_PROPERTY = re.compile(r"\\[pP]\{")
 # No word of people goes on for so long without a space.
 _REACH = 300
 # Nothing written for machines reaches over these.
@@ -36,7 +38,7 @@ def is_identifier(text: str, start: int, end: int) -> bool:
     token = text[left:right]
     if "://" in token or token.startswith(("www.", "mailto:", "doi:", "urn:")):
         return True
-    if text[start - 1 : start] == ":" == text[end : end + 1]:
+    if text[start - 1 : start] == ":" == text[end : end + 1] or _PROPERTY.search(token):
         return True
     if start > left and text[start - 1] in "@#" and (start - 1 == left or not text[start - 2].isalnum()):
         return True
