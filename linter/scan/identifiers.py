@@ -29,6 +29,9 @@ _EDGE = "(){}.,;:!?…'’‘*_~—–"
 
 def is_identifier(text: str, start: int, end: int) -> bool:
     """Whether the span is part of something that is written for machines."""
+    if text[start - 1 : start] == "`" == text[end : end + 1]:
+        # Code, even where a text knows no markup.
+        return True
     left = start - _inside(text[max(start - _REACH, 0) : start][::-1])
     right = end + _inside(text[end : end + _REACH])
     if right - left == end - start:

@@ -142,7 +142,9 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     cued = before and before[-1] in place.cues("year")
     cued = cued or (after in place.cues("year") and not _is_small(place, after))
     number = int(match.group(1))
-    if after.isalpha() and not _is_small(place, after) and after not in place.cues("year"):
+    # "1943 brannte Charkow": a number that is not round, and a verb in the past behind it.
+    told = number % _ROUND > 0 and number > _EARLY and place.is_cue("past", after)
+    if after.isalpha() and not told and not _is_small(place, after) and after not in place.cues("year"):
         # "By 1500 votes" counts, "in 1941 German troops" does not.
         return bool(cued) and (number % _ROUND > 0 or number > _LATE)
     return bool(cued or number > _EARLY)
