@@ -41,7 +41,6 @@ _KEYS = (
         "examples",
         "paradigms",
         "endings",
-        "adjectives",
     ),
     *("governs", "adjectives"),
 )

@@ -7,8 +7,6 @@ another spelling in the same slot, so a genitive stays a genitive.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import cache
 
 from linter import strict_yaml
@@ -80,33 +78,14 @@ def _forms(name: Name, entry: Entry, text: str, kind: str) -> Forms:
         ) from error
 
 
-def _is_adjective(form: str, entry: Entry) -> bool:
-    """Whether small letters would make an adjective of the form: Ukrainian *полтавська*, of *Полтавськ*."""
-    ending = _adjectives(entry.language)
-    return ending is not None and ending.search(form) is not None
-
-
-@cache
-def _adjectives(tag: str) -> re.Pattern[str] | None:
-    """The endings that case forms of a place share with the adjectives of the language."""
-    keys = _keys(tag)
-    return re.compile(f"(?:{keys['adjectives'].text()})$") if "adjectives" in keys else None
-
-
 @cache
 def _inflection(tag: str) -> Inflection | None:
     """The paradigms of a language; None where names are not bent."""
-    keys = _keys(tag)
-    return read_inflection(keys) if "paradigms" in keys else None
-
-
-@cache
-def _keys(tag: str) -> Mapping[str, strict_yaml.Node]:
-    """What the file of a language says; nothing where it has none."""
     if tag not in language_tags():
-        return {}
+        return None
     path = rules_folder() / "languages" / f"{tag}.yaml"
-    return strict_yaml.load(path, f"rules/languages/{path.name}").mapping()
+    keys = strict_yaml.load(path, f"rules/languages/{path.name}").mapping()
+    return read_inflection(keys) if "paradigms" in keys else None
 
 
 def _by_form(slots: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -126,7 +105,7 @@ def _reading(
     name: Name, entry: Entry, spelling: Spelling, form: str, slots: tuple[str, ...], status: str
 ) -> Reading:
     # Nobody has looked at each derived spelling, so only its own capitals count.
-    exact = entry.exact_case or spelling.derived or (form != spelling.text and _is_adjective(form, entry))
+    exact = entry.exact_case or spelling.derived
     window = spelling.since, spelling.until
     return Reading(
         name.id, spelling.text, form, slots, status, exact, spelling.provenance, *window, spelling.alone
