@@ -88,6 +88,7 @@ CUES = (
         "life",
         "adjective",
         "goods",
+        "english",
     ),
 )
 

@@ -154,6 +154,7 @@ def _info(
 ) -> NameInfo:
     forms = {reading.lemma: all_slots(name, entry, reading.lemma) for reading in table}
     plain = {lemma: {BASE: (lemma,)} for lemma in forms}
+    english = name.entries.get("en") if entry.language != "en" else None
     cited = [sources.get((name.path, s)) or sources.get(("", s)) for s in entry.sources]
     return NameInfo(
         id=name.id,
@@ -167,4 +168,5 @@ def _info(
         sources=tuple(source for source in cited if source),
         where=f"{name.path}:{name.line}",
         home=home,
+        english=tuple(english.texts("preferred") + english.texts("accepted")) if english else (),
     )

@@ -46,7 +46,8 @@ class Reading(NamedTuple):
 class NameInfo(NamedTuple):
     """What checks and messages need to know of a name in one language.
 
-    ``words`` are the first words of all its forms, folded.
+    ``words`` are the first words of all its forms, folded; ``english`` how English writes it, for texts
+    of other languages.
     """
 
     id: str
@@ -61,6 +62,7 @@ class NameInfo(NamedTuple):
     where: str
     home: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
 
     def form(self, lemma: str, slot: str) -> tuple[str, ...]:
         """The spellings ``lemma`` takes in ``slot``; empty when its form there is not known."""
@@ -185,7 +187,7 @@ def _reading(fields: list[Any]) -> Reading:
 
 
 def _name(name_id: str, fields: list[Any]) -> NameInfo:
-    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where, home, words = fields
+    kind, preferred, accepted, forms, keep, elsewhere, changed, sources, where, home, words, english = fields
     return NameInfo(
         name_id,
         kind,
@@ -199,6 +201,7 @@ def _name(name_id: str, fields: list[Any]) -> NameInfo:
         where,
         tuple(home),
         tuple(words),
+        tuple(english),
     )
 
 

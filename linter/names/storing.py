@@ -43,6 +43,7 @@ def dump(
                 info.where,
                 info.home,
                 sorted(words.get(info.id, ())),
+                info.english,
             ]
         )
         for info in names

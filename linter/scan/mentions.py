@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -148,9 +148,11 @@ def _mentions(
         start = folded.span(candidate.start - len(prefix), candidate.end)[0] if prefix else start
         written = document.text[start:end]
         governed = _governed(folded.text, candidate.start, lexicon)
-        readings = tuple(_in_case(reading, governed) for reading in candidate.readings)
         free = candidate.end
-        names = tuple(lexicon.name(reading.name) for reading in readings)
+        names = tuple(lexicon.name(reading.name) for reading in candidate.readings)
+        readings = tuple(
+            _in_case(reading, governed, info) for reading, info in zip(candidate.readings, names, strict=True)
+        )
         quote = quotes.around(segment, start, end)
         context = "quote" if quote else segment.context
         mention = Mention(
@@ -186,7 +188,19 @@ def _governed(text: str, start: int, lexicon: Lexicon) -> tuple[str, ...]:
     return dict(lexicon.language.governs).get(before[-1].strip("(«„“\"'"), ()) if before else ()
 
 
-def _in_case(reading: Reading, governed: tuple[str, ...]) -> Reading:
-    """The reading without the cases that cannot stand here, where some can."""
-    slots = tuple(slot for slot in reading.slots if slot.rpartition(" ")[2] in governed)
+def _in_case(reading: Reading, governed: tuple[str, ...], info: NameInfo) -> Reading:
+    """The reading without the cases that cannot stand here, where some can.
+
+    A form that is not bent at all ("do Lviv" in a Polish text) stands in the case that the preposition wants.
+    """
+    slots = _among(reading.slots, governed)
+    unbent = not slots or reading.lemma in info.english
+    if unbent and governed and reading.surface.endswith(reading.lemma):
+        given = reading.surface != reading.lemma
+        known = info.forms.get(info.preferred, {})
+        slots = _among((slot for slot in known if slot.startswith("given") == given), governed) or slots
     return reading._replace(slots=slots) if slots else reading
+
+
+def _among(slots: Iterable[str], governed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(slot for slot in slots if slot.rpartition(" ")[2] in governed)

@@ -63,9 +63,8 @@ def _distance(place: Place, word: str, at: int) -> int | None:
     follows = at >= place.end
     distance = at - place.end if follows else place.start - at - len(word)
     if word[:1].islower():
-        before = words_before(place.before, 1)
-        made_a_place = bool(before) and before[-1] in place.cues("where")
-        if made_a_place:
+        before = f" {place.before.rstrip()}"
+        if before.endswith(tuple(f" {cue}" for cue in place.cues("where"))):
             return None
     between = place.folded.text[at + len(word) : place.start].strip() if not follows else ""
     led = words_before(place.folded.text[max(place.sentence[0], at - 20) : at], 1)

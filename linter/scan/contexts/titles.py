@@ -107,7 +107,7 @@ def _after_cue(place: Place) -> str | None:
         at = stop
         while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
             at -= 1
-        if at == stop or at < place.sentence[0]:
+        if at == stop or at < place.sentence[0] or text[at:stop] in place.cues("title"):
             break
         if not place.original(at, at + 1).isupper():
             # "The Doves of Kiev": a small word of a title stands between capitalised ones.
@@ -129,6 +129,9 @@ def _after_cue(place: Place) -> str | None:
         return None
     if cue.startswith("the "):
         # Ships: "the cruiser" is said of nothing else.
+        return cue
+    if place.reading.lemma in place.info.english:
+        # "Seriál Chernobyl stanice HBO": in other languages than English, only a title is written so.
         return cue
     alone = begin == place.start
     # "the film Kiev made" is no title; "the series Chernobyl." and "the film Odessa Story" are.
