@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.scan.contexts.place import Place, next_word, words_before
 
+_MARKS = re.compile(r"^(?:</?[a-z]+>|[*_]+)+")
 _PLACES = ("city", "town", "country", "region")
 
 
@@ -32,7 +35,9 @@ def _noun_behind(place: Place) -> str | None:
 
 def _thing(place: Place) -> str | None:
     """A cold Tsingtao: an indefinite article, one adjective at most, and the end of the phrase."""
-    goods = next_word(place.after.removeprefix("-style")) if place.after[:1] in (" ", "-") else ""
+    # Marks of emphasis may stand between: "<em>Bokhara</em> rugs".
+    after = _MARKS.sub("", place.after).removeprefix("-style")
+    goods = next_word(after) if after[:1] in (" ", "-") or after != place.after else ""
     if goods in place.cues("goods") and place.info.kind in _PLACES:
         return f'a dish or goods: "{goods}" stands behind it'
     before = words_before(place.before, 2)
