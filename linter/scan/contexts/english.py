@@ -29,10 +29,10 @@ def reason(place: Place) -> str | None:
 
 
 def _behind(place: Place) -> str:
-    """The word behind the place, where nothing but a space stands between and it begins with a capital."""
+    """The word behind the place, where nothing but a space stands between and it may be an English name's."""
     word = next_word(place.after) if place.after[:1] == " " and place.after[1:2].isalnum() else ""
     written = place.original(place.end + 1, place.end + 1 + len(word))
-    return written if written[:1].isupper() else ""
+    return written if written[:1].isupper() and written.isascii() else ""
 
 
 def _before(place: Place) -> str:
