@@ -21,12 +21,12 @@ _LETTERS = (
 )
 # Patterns are compiled when a text needs them.
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
-_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+"
 # Vowel signs are no letters to ``\w``, but part of the word.
 _INDIC = "[\u0900-\u0963\u0970-\u0dff]+"
 _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+"
-# From here on there are scripts with points, vowel signs or no spaces.
-_FARTHER = "\u0591"
+# From here on there are other scripts than Latin; and scripts with points, vowel signs or no spaces.
+_FAR, _FARTHER = "\u0370", "\u0591"
 # Comments, scripts, tags and code.
 _MARKUP = (
     r"[<`~](?:(?<=<)(?:((?i:script|style))\b[\s\S]*?(?:</\1|\Z)|!--[\s\S]*?(?:-->|\Z)|[^>]{0,300}>)"
@@ -75,12 +75,19 @@ def _words(sample: str) -> list[str]:
         return spaced.decode("ascii").split()
     if max(sample) < _FARTHER:
         sample = " ".join([w for w in sample.split() if not ("/" in w or "@" in w or "." in w[:-2])])
-        return re.findall(_WORD, unicodedata.normalize("NFC", sample.lower()))
+        found = re.findall(_WORD, unicodedata.normalize("NFC", sample.lower()))
+        return _of_its_script(found) if max(sample) >= _FAR else found
     sample = re.sub(_POINTS, "", unicodedata.normalize("NFC", sample.lower()))
     found = re.findall(_WORD, sample) + re.findall(_INDIC, sample)
-    if re.search(_UNSPACED, sample):
-        found += [sample[i : i + n] for n in (1, 2) for i in range(len(sample) - n + 1)]
-    return found
+    for run in re.findall(_UNSPACED, sample):
+        found += [run[i : i + n] for n in (1, 2) for i in range(len(run) - n + 1)]
+    return _of_its_script(found)
+
+
+def _of_its_script(found: list[str]) -> list[str]:
+    """The words without the Latin ones where most letters are others: commands in a Russian manual."""
+    far = [word for word in found if word[0] >= _FAR]
+    return far if 2 * sum(map(len, far)) > sum(map(len, found)) else found
 
 
 def _vote(sample: str) -> tuple[str | None, bool]:
@@ -90,10 +97,13 @@ def _vote(sample: str) -> tuple[str | None, bool]:
         sample = re.sub(_MARKUP, " ", sample)
     votes: dict[str, float] = {}
     counts: dict[str, int] = {}
-    for tags, count in Counter([words[word] for word in _words(sample) if word in words]).items():
+    different: dict[str, int] = {}
+    for word, count in Counter([word for word in _words(sample) if word in words]).items():
+        tags = words[word]
         for tag in tags:
             votes[tag] = votes.get(tag, 0.0) + count / len(tags)
             counts[tag] = counts.get(tag, 0) + count
+            different[tag] = different.get(tag, 0) + 1
     if not votes:
         return None, False
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag))
@@ -101,4 +111,5 @@ def _vote(sample: str) -> tuple[str | None, bool]:
     if counts[best] < 3 or (len(ranked) > 1 and votes[ranked[1]] == votes[best]):
         return None, False
     second = votes[ranked[1]] if len(ranked) > 1 else 0.0
-    return best, votes[best] >= _CLEAR and votes[best] > 2 * second
+    # One word over and over is a table or code.
+    return best, votes[best] >= _CLEAR and votes[best] > 2 * second and different[best] >= 3

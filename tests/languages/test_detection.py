@@ -49,6 +49,22 @@ GERMAN = "Der Zug nach Kiew ist noch nicht da, und die Reisenden warten auf dem 
             None,
         ),
         ("too little", "Kiev, the city.", None),
+        (
+            "Russian behind a list of calls",
+            "in_addr in in in in in in in\n" * 40
+            + "Эта функция не та, что была раньше, и она для всех. " * 40,
+            "ru",
+        ),
+        (
+            "Russian around commands",
+            "va_start, va_arg: va va va. Эта функция не та, что была раньше, и она нужна для всех.",
+            "ru",
+        ),
+        (
+            "Chinese around commands",
+            "s v a k o: 这是一个用于测试的程序，它可以在系统上运行，但是我们没有 se na je to。",
+            "zh-Hans",
+        ),
         ("names alone", "Kiev Odessa Lviv " * 50, None),
         (
             "German around English code",
