@@ -89,6 +89,9 @@ CUES = (
         "adjective",
         "goods",
         "english",
+        "institution",
+        "house",
+        "tongue",
     ),
 )
 

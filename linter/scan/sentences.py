@@ -10,6 +10,7 @@ _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)|[。！？।॥۔؟։]")
 _ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|st|vs|no|ca|approx|bzw|м|вул|св|ул|г|гг|р|рр|н|ст"
     r"|рос|рус|укр|англ|ros|rus|russ|ukr|ang|angl|engl|niem|něm|dt|chr|jh|fr|prof|gen)"
+    r"|\b[ivx]{1,4}"
     r"|(?<![0-9:.,\-–])(?:[12]?[0-9]|3[01]))\.\s+$"
 )
 _REACH = 400

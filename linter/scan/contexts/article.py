@@ -42,6 +42,13 @@ def _thing(place: Place) -> str | None:
         return f'a dish or goods: "{goods}" stands behind it'
     before = words_before(place.before, 2)
     if (
+        before[-1:]
+        and before[-1] in place.cues("goods")
+        and place.before.endswith(before[-1] + " ")
+        and place.info.kind in _PLACES
+    ):
+        return f'a dish: "{before[-1]}" stands before it'
+    if (
         place.original(place.start, place.end).islower()
         and before[-1:]
         and before[-1] in place.cues("indefinite")

@@ -12,14 +12,25 @@ _AROUND = 400
 _NEAR = 40
 _BETWEEN = 60
 _FEW = 12
+_HEAD = 160
 
 
 def reason(place: Place) -> str | None:
     """A cue that the sentence is about a spelling, or a verb of writing where spellings are discussed."""
+    if place.segment.context == "table" and _is_of_languages(place):
+        return "a table of names in several languages"
     cue = place.cue_in("about", place.sentence_text)
     if cue is None and is_marked(place):
         cue = place.cue_in("mention", place.sentence_text)
     return f'the sentence is about the spelling: "{cue}"' if cue else _written(place)
+
+
+def _is_of_languages(place: Place) -> bool:
+    """Whether the first row of the table names two languages."""
+    text = place.folded.text
+    begin = max(0, text.rfind("  ", 0, place.start), text.rfind("<table", 0, place.start))
+    head = text[begin : begin + _HEAD]
+    return sum(find_words(head, cue) is not None for cue in place.cues("tongue")) > 1
 
 
 def _written(place: Place) -> str | None:

@@ -16,6 +16,12 @@ _HOUSE = re.compile(
 _BIRTH = re.compile(r"\b(?:(?:dob|place of birth|birthplace|born)\b ?:|pob\b:?) ?[^.;\n]{0,40}$")
 # "Petrenko, O. (1978). Trams and Towns. Kiev: Tekhnika."
 _ENTRY = re.compile(r"\((?:1[5-9]|20)[0-9]{2}[a-z]?\)[.,:]? [^\n]{3,200}[.,] $")
+# "Heating and health in Kharkov. Soviet Hygiene 1979; 12: 4-9."
+_REFERENCE = re.compile(
+    r"^[^\n.]{0,80}\. [^\n.;]{3,70},? (?:(?:1[5-9]|20)[0-9]{2}; ?[0-9]|[0-9]{1,4} ?\([0-9]{1,4}\)[,:] ?[0-9])"
+)
+# "Serhii Plokhy, Chernobyl. History of a Tragedy, London 2018."
+_LISTED = re.compile(r"^(?:[.:] [^\n.]{3,80})?, [^\W\d]{3,20} (?:1[5-9]|20)[0-9]{2}(?:[.;)]|$)")
 _PUBLISHER = re.compile(r"^\s?: [^.;:\n]{2,60}(?:\.|$)")
 
 
@@ -29,6 +35,10 @@ def reason(place: Place) -> str | None:
         return "the imprint of a book"
     if _IN_BRACKETS.match(after) and before.rstrip().endswith(("(", "in:")):
         return "the imprint of a book"
+    if _REFERENCE.match(text[place.end : place.end + 200]):
+        return "an entry of a bibliography"
+    if before.endswith((", ", ": ")) and _LISTED.match(text[place.end : place.end + 140]):
+        return "an entry of a bibliography"
     if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before):
         return "a postal address"
     if _BIRTH.search(before):

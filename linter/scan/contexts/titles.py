@@ -14,6 +14,8 @@ _EMPHASIS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
+_BLOCK = 400
+_YEAR_BEHIND = re.compile(r"[a-z/>]{0,6},? \(?(?:1[89]|20)[0-9]{2}\b")
 _RUN = 60
 _INSERTION = re.compile(r"^[\"'”*_]*, ((?:the|a|an|his|her)(?: [\w'-]+){0,2} \w+)(?=[,.;]| by )")
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
@@ -26,6 +28,8 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    if _listed_title(place):
+        return "the title of a work, in a list of titles"
     cue = _before_cue(place)
     if cue:
         return f'the title of a work: "{cue}" stands behind it'
@@ -66,6 +70,21 @@ def _marked_runs(place: Place) -> list[tuple[str, int]]:
         if match.start() < start and end <= match.end():
             runs.append((match.group(2) or match.group(4), place.start - (start - match.start())))
     return runs
+
+
+def _listed_title(place: Place) -> bool:
+    """Whether the name alone is emphasised like a title: a year behind it, or longer titles in its block."""
+    original = place.folded.original
+    start, end = place.folded.span(place.start, place.end)
+    begin, stop = place.segment.block
+    runs = list(_EMPHASIS.finditer(original, max(begin, start - _BLOCK), min(stop, end + _BLOCK)))
+    own = next((run for run in runs if run.start() < start and end < run.end()), None)
+    if own is None or (own.group(2) or own.group(4)).strip() != original[start:end]:
+        return False
+    if _YEAR_BEHIND.match(original, own.end()):
+        return True
+    titles = [_WORD.findall(run.group(2) or run.group(4) or "") for run in runs if run is not own]
+    return any(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in titles)
 
 
 def _folded_at(place: Place, offset: int) -> int:

@@ -1,0 +1,43 @@
+"""Institutions and companies: a registered name keeps its spelling, told by the noun that ends it."""
+
+from __future__ import annotations
+
+import re
+
+from linter.scan.contexts.place import Place, words_before
+
+# The words of a company between the name and the legal form.
+_NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
+_REACH = 80
+
+
+def reason(place: Place) -> str | None:
+    """The noun that ends a capitalised run behind the name, or a house that bears it: "Hotel Ulan Bator"."""
+    return _in_run(place) or _house(place)
+
+
+def _house(place: Place) -> str | None:
+    before = words_before(place.before, 1)
+    if not before or before[0] not in place.cues("house") or not place.before.endswith(before[0] + " "):
+        return None
+    return f'the name of a house: "{before[0]}" stands before it'
+
+
+def _in_run(place: Place) -> str | None:
+    """The legal form or noun at the end of the run: "Calcutta Electric Supply Corporation"."""
+    forms = (*place.cues("company"), *place.cues("institution"))
+    run = (
+        _NAME.match(place.folded.text, place.end, min(place.end + _REACH, place.sentence[1]))
+        if forms
+        else None
+    )
+    at = place.end
+    for word in run.group().replace("-", " ").split() if run else ():
+        begin = place.folded.text.index(word, at)
+        at = begin + len(word)
+        capital = place.original(begin, begin + 1).isupper()
+        if capital and word.rstrip(".,") in forms:
+            return f'an institution or company: "{place.original(place.start, at)}"'
+        if not capital and word not in ("&", "and", "of", "und", "et", "y", "e"):
+            return None
+    return None
