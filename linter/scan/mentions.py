@@ -194,7 +194,8 @@ def _in_case(reading: Reading, governed: tuple[str, ...], info: NameInfo) -> Rea
     A form that is not bent at all ("do Lviv" in a Polish text) stands in the case that the preposition wants.
     """
     slots = _among(reading.slots, governed)
-    unbent = not slots or reading.lemma in info.english
+    cases_known = any(slot not in ("", "given") for slot in reading.slots)
+    unbent = (cases_known and not slots) or reading.lemma in info.english
     if unbent and governed and reading.surface.endswith(reading.lemma):
         given = reading.surface != reading.lemma
         known = info.forms.get(info.preferred, {})
