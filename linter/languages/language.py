@@ -56,7 +56,8 @@ _KEYS = (
 # writing that a word under discussion is the object of, definite articles that no city has, legal forms of
 # companies, what stands between two spellings to choose from, the verbs of
 # a life, adjectives of a time, which tell the age of a thing, dishes and goods
-# that a place gives its name.
+# that a place gives its name, nouns that end an English name, an institution's; houses that stand before
+# the name they bear, and what languages are called.
 CUES = (
     *(
         "gloss",
