@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.place import Place, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, next_word, words_before
 
 _MARKS = re.compile(r"^(?:</?[a-z]+>|[*_]+)+")
-_PLACES = ("city", "town", "country", "region")
 
 
 def reason(place: Place) -> str | None:
@@ -38,14 +37,14 @@ def _thing(place: Place) -> str | None:
     # Marks of emphasis may stand between: "<em>Bokhara</em> rugs".
     after = _MARKS.sub("", place.after).removeprefix("-style")
     goods = next_word(after) if after[:1] in (" ", "-") or after != place.after else ""
-    if goods in place.cues("goods") and place.info.kind in _PLACES:
+    if goods in place.cues("goods") and place.info.kind in PLACES:
         return f'a dish or goods: "{goods}" stands behind it'
     before = words_before(place.before, 2)
     if (
         before[-1:]
         and before[-1] in place.cues("goods")
         and place.before.endswith(before[-1] + " ")
-        and place.info.kind in _PLACES
+        and place.info.kind in PLACES
     ):
         return f'a dish: "{before[-1]}" stands before it'
     if (
@@ -55,7 +54,7 @@ def _thing(place: Place) -> str | None:
     ):
         return "a common noun"
     ends = place.after[:1] in (".", ",", ";", "!", "?", "") or next_word(place.after) in place.cues("joint")
-    if place.info.kind not in _PLACES or not ends:
+    if place.info.kind not in PLACES or not ends:
         return None
     # "Butter for the Kiev." speaks of a dish.
     ends_here = place.after[:1] in tuple(".,;!?")

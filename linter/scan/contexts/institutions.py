@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.place import Place, words_before
+from linter.scan.contexts.place import PLACES, Place, words_before
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
@@ -25,7 +25,8 @@ def _house(place: Place) -> str | None:
 
 def _in_run(place: Place) -> str | None:
     """The legal form or noun at the end of the run: "Calcutta Electric Supply Corporation"."""
-    forms = (*place.cues("company"), *place.cues("institution"))
+    # The Tretyakov Gallery is no institution of a place, and as likely misspelt as its founder.
+    forms = (*place.cues("company"), *(place.cues("institution") if place.info.kind in PLACES else ()))
     run = (
         _NAME.match(place.folded.text, place.end, min(place.end + _REACH, place.sentence[1]))
         if forms

@@ -16,6 +16,9 @@ from linter.scan.sentences import row_around, sentence_around
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 
+# The kinds of names that dishes, ships and institutions borrow.
+PLACES = ("city", "town", "country", "region")
+
 
 class Place:
     """A candidate at ``start`` to ``end`` of the folded text, read as ``reading`` of ``info``.
