@@ -161,8 +161,9 @@ def test_standard_input(tmp_path: Path) -> None:
         return done.code, done.out
 
     assert check(BAD)[1].startswith("<stdin>:1:14: warning")
-    assert check("`Kiev`", "--stdin-filename", "x.md")[0] == 0
-    assert check("`Kiev`", "--stdin-filename", "x.txt")[0] == 1
+    # Lines that are moved in are code in Markdown, and nothing in plain text.
+    assert check("    Kiev", "--stdin-filename", "x.md")[0] == 0
+    assert check("    Kiev", "--stdin-filename", "x.txt")[0] == 1
     assert check("", "--stdin-filename", "x.txt")[0] == 0
     assert check("Nach Kyjiw.", "--stdin-filename", "de/x.txt") == (0, "No findings in 1 file.\n")
     assert check(BAD, "--stdin-filename", "drafts/x.md") == (

@@ -63,7 +63,7 @@ def test_every_wanted_offset_is_in_one_segment(text: str, data: st.DataObject) -
 
 
 def test_findings_in_plain_text() -> None:
-    text = "On Monday he wrote:\n> Kiev is lost.\n\nThey left Kiev for `Odessa`, see kiev.ua.\n"
+    text = "On Monday he wrote:\n> Kiev is lost.\n\nThey left Kiev for *Odessa*, see kiev.ua and `Kiev`.\n"
     found = findings(text, "letter.txt", language="en")
     assert [(f.match, f.level) for f in found] == [
         ("Kiev", "note"),
