@@ -20,15 +20,14 @@ _LINTERS: dict[str, Linter] = {}
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Tests never see lexicons of earlier runs; processes that share a run share what they compile."""
-    before = os.environ.get("PLACELINT_CACHE")
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    os.environ["PLACELINT_CACHE"] = str(shared / "cache")
-    yield
-    if before is None:
-        del os.environ["PLACELINT_CACHE"]
-    else:
-        os.environ["PLACELINT_CACHE"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PLACELINT_CACHE", str(shared / "cache"))
+        # The commands that tests start keep their compiled modules, as an installed placelint does.
+        patch.setenv("PYTHONPYCACHEPREFIX", str(shared / "pycache"))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
 
 
 def result(

@@ -91,11 +91,11 @@ def test_time_grows_with_the_text_alone(what: str) -> None:
 
 
 def test_many_findings() -> None:
-    text = "The train to Lvov left.\n\n" * 20_000
+    text = "The train to Lvov left.\n\n" * 8_000
     findings(SENTENCE, language="en")
     before = time.process_time()
     found = findings(text, language="en")
-    assert time.process_time() - before < 60
+    assert time.process_time() - before < 30
     assert [f.start for f in found] == list(range(13, len(text), 25))
 
 

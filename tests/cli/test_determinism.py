@@ -36,12 +36,13 @@ def output(arguments: list[str]) -> tuple[int, bytes]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_hundred_runs_in_any_order_and_number_of_processes(folder: Path, form: str) -> None:
+def test_runs_in_any_order_and_number_of_processes(folder: Path, form: str) -> None:
+    """Fifty runs in each form, a hundred in all."""
     files = [str(path.relative_to(folder)) for path in sorted(folder.rglob("*.*")) if path.name[0] != "."]
     expected = output([*files, "--format", form, "--jobs", "1"])
     assert expected[0] == 1
     order = random.Random(1)
-    for number in range(100):
+    for number in range(50):
         order.shuffle(files)
         jobs = {0: "2", 5: "4"}.get(number % 10, "1")
         assert output([*files, "--format", form, "--jobs", jobs]) == expected
@@ -49,7 +50,7 @@ def test_a_hundred_runs_in_any_order_and_number_of_processes(folder: Path, form:
 
 
 def test_the_seed_of_hashes_changes_nothing(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    arguments = [*command(), "check", ".", "--format", "json"]
+    arguments = [*command(), "check", "examples", "wire-story", "--format", "json"]
     seen = set()
     for seed in ("0", "4242"):
         # Without compiled lexicons of an earlier run: with each seed they are made of the rules once.

@@ -62,7 +62,7 @@ def test_progress_on_a_terminal_that_waits(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
     for number in range(40):
-        (texts / f"{number}.txt").write_text(BAD * 100, encoding="utf-8")
+        (texts / f"{number}.txt").write_text(BAD * 20, encoding="utf-8")
     # Without compiled lexicons: the rules are read first.
     cache = {"PLACELINT_CACHE": str(tmp_path / "cache")}
     seen = on_terminal(texts, "--jobs", "1", stream="stderr", **cache)
