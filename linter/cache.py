@@ -18,7 +18,7 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 35
+FORMAT = 36
 _KEPT = 600
 
 

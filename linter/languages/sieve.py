@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 # Greek and Cyrillic letters, which may pose as Latin ones; all other letters beyond ASCII.
 _POSING, _LETTER = 2, 1
@@ -36,24 +37,31 @@ _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot);)(?:#|[A-Za-z])")
 _MIXED = re.compile(rb"\x02(?:[a-z]|(?<=[a-z]\x02))")
 
 
-def sifted(text: str, data: bytes = b"") -> bytes | None:
-    """The words of ``text`` between spaces, one or more; None where a word may hide from the sieve.
+class Sifted(NamedTuple):
+    """The words of a text between spaces, one or more; the text in UTF-8, empty where letters hide in it."""
 
-    ``data`` is the text in UTF-8 where that is known.
-    """
+    words: bytes
+    data: bytes
+
+
+def sifted(text: str, data: bytes = b"") -> Sifted | None:
+    """``text`` (in UTF-8: ``data``, where that is known) as words; None where one may hide from the sieve."""
+    as_written = True
     if "&" in text and _REFERENCE.search(text):
         # Loaded here: few texts hold references to letters.
         from html import unescape
 
-        text, data = unescape(text), b""
+        text, data, as_written = unescape(text), b"", False
     data = data or text.encode("utf-8", "surrogatepass")
     if len(data) != len(text):
         rest = data.translate(None, _ASCII)
         if any(mark in rest for mark in _INSIDE):
-            data = _plain(text, rest).encode("utf-8", "surrogatepass")
+            data, as_written = _plain(text, rest).encode("utf-8", "surrogatepass"), False
     words = b" " + data.translate(_TABLE, _REST) + b" "
     # Greek or Cyrillic letters beside Latin ones in one word may be in disguise.
-    return None if _POSING in words and _MIXED.search(words) else words
+    if _POSING in words and _MIXED.search(words):
+        return None
+    return Sifted(words, data if as_written else b"")
 
 
 def _plain(text: str, rest: bytes) -> str:

@@ -19,6 +19,8 @@ from linter.names.sorted_lines import SortedLines
 
 # Between the forms of a line of the sieve, and in place of a sieve that cannot be made.
 NEXT = b"\x1f"
+# Before each way to write a form of which only the capitals of the spelling count.
+CAPITALS = "\x1e"
 UNSIEVED = b"*"
 
 

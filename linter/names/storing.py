@@ -9,7 +9,7 @@ from typing import Any
 from linter.languages.fold import first_word, fold_key
 from linter.languages.language import Language
 from linter.languages.sieve import sieve_words
-from linter.names.lexicon import NEXT, UNSIEVED, NameInfo, Reading, StyleInfo
+from linter.names.lexicon import CAPITALS, NEXT, UNSIEVED, NameInfo, Reading, StyleInfo
 from linter.names.sorted_lines import SortedLines
 
 # Their small letter of I is not i.
@@ -78,13 +78,20 @@ def _sieve(language: Language, forms: dict[str, list[Reading]], usual: Iterable[
         elif len(words) > 1:
             longer.append((form, words))
         else:
-            keys.setdefault(words[0], []).append(form)
+            keys.setdefault(words[0], []).append(CAPITALS.join((form, *_capitals(readings))))
     alone = frozenset(keys)
     for form, words in longer:
         known = [word for word in words if word in alone]
         telling = known or [w for w in words if len(w) >= _LONG and w.isascii() and w not in common]
         keys.setdefault(max(telling, key=len, default=" ".join(words[:2])), []).append(form)
     return "\n".join(f"{key}\t{NEXT.decode().join(sorted(keys[key]))}" for key in sorted(keys))
+
+
+def _capitals(readings: list[Reading]) -> list[str]:
+    """The surfaces of a form of letters alone, where only their capitals count; else none."""
+    surfaces = sorted({reading.surface for reading in readings})
+    few = all(reading.exact for reading in readings) and all(map(str.isalpha, surfaces))
+    return surfaces if few else []
 
 
 def _compact(value: Any) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from linter.languages.sieve import sieve_words, sifted
-from linter.names.lexicon import NEXT
+from linter.names.lexicon import CAPITALS, NEXT
 
 # The words of a form, with what is between them, do not reach farther than this.
 _REACH = 200
@@ -17,6 +18,14 @@ _REACH = 200
 _BEGINNING = 9
 # When so many bytes were read, the time to build an automaton is spent well.
 _MUCH = 500_000
+
+
+class _Form(NamedTuple):
+    """A form, its words in a sifted text, and the ways in which it may be written, where these are few."""
+
+    text: str
+    words: bytes
+    capitals: tuple[bytes, ...]
 
 
 class Sieve:
@@ -28,25 +37,32 @@ class Sieve:
 
     def strays(self, text: str, data: bytes = b"") -> set[str] | None:
         """The forms that may stand in ``text`` (in UTF-8: ``data``); None when one may hide there."""
-        words = sifted(text, data)
-        if words is None:
+        found = sifted(text, data)
+        if found is None:
             return None
+        words, written = found
         self._read += len(words)
-        return self.in_many(words) if self._read > _MUCH else self.in_few(words)
+        stands = self.in_many(words) if self._read > _MUCH else self.in_few(words)
+        # "mocha" is no Mocha: where nothing hides in the text, some forms are seen by their capitals.
+        return {
+            form.text
+            for form in stands
+            if not written or not form.capitals or any(each in written for each in form.capitals)
+        }
 
-    def in_few(self, words: bytes) -> set[str]:
+    def in_few(self, words: bytes) -> set[_Form]:
         """The forms that a sifted text may hold, without any preparation."""
         each = words.split()
         firsts = self._firsts
         pairs = [b"%b %b" % pair for pair in pairwise(each) if pair[0] in firsts]
         found = self._keys.keys() & {*each, *pairs}
         spaced = b" ".join((b"", *each, b"")) if found else b""
-        return {form for key in found for form, stands in _forms(self._keys[key]) if stands in spaced}
+        return {form for key in found for form in _forms(self._keys[key]) if form.words in spaced}
 
-    def in_many(self, words: bytes) -> set[str]:
+    def in_many(self, words: bytes) -> set[_Form]:
         """The same, several times as fast once the automaton is built."""
         automaton, patterns = self._automaton
-        found: set[str] = set()
+        found: set[_Form] = set()
         for index, start, _ in automaton.find_matches_as_indexes(words, overlapping=True):
             for pattern, forms in patterns[index]:
                 if words.startswith(pattern, start):
@@ -76,18 +92,25 @@ class Sieve:
 
 
 @cache
-def _forms(joined: bytes) -> tuple[tuple[str, bytes], ...]:
-    """Forms, each with the words by which it stands in a sifted text."""
-    listed = joined.decode().split(NEXT.decode())
-    return tuple((form, b" %b " % (sieve_words(form) or "").encode()) for form in listed)
+def _forms(joined: bytes) -> tuple[_Form, ...]:
+    """The forms that a key tells of."""
+    listed = (item.split(CAPITALS) for item in joined.decode().split(NEXT.decode()))
+    return tuple(
+        _Form(
+            form,
+            b" %b " % (sieve_words(form) or "").encode(),
+            tuple(text.encode() for surface in surfaces for text in (surface, surface.upper())),
+        )
+        for form, *surfaces in listed
+    )
 
 
-def _held(words: bytes, start: int, pattern: bytes, joined: bytes) -> Iterator[str]:
+def _held(words: bytes, start: int, pattern: bytes, joined: bytes) -> Iterator[_Form]:
     """The forms that stand in a sifted text around ``start``, where ``pattern`` does."""
     near = b""
-    for form, sifted_form in _forms(joined):
-        if sifted_form != pattern and not near:
+    for form in _forms(joined):
+        if form.words != pattern and not near:
             window = words[max(0, start - _REACH) : start + _REACH].split()
             near = b" ".join((b"", *window, b""))
-        if sifted_form == pattern or sifted_form in near:
+        if form.words == pattern or form.words in near:
             yield form

@@ -47,12 +47,11 @@ FILLER = [
 
 def _strays(text: str) -> set[str] | None:
     """What the sieve finds, which is the same by a set of words and by the automaton."""
-    words = sifted(text)
-    if words is None:
+    found = sifted(text)
+    if found is None:
         return None
-    few, many = SIEVE.in_few(words), SIEVE.in_many(words)
-    assert few == many, text
-    return few
+    assert SIEVE.in_few(found.words) == SIEVE.in_many(found.words), text
+    return SIEVE.strays(text)
 
 
 def _matters(text: str) -> set[str]:
