@@ -15,7 +15,7 @@ from linter.names.lexicon import CAPITALS, NEXT
 # The words of a form, with what is between them, do not reach farther than this.
 _REACH = 200
 # So much of a key makes an automaton that is built fast and stops seldom.
-_BEGINNING = 9
+_BEGINNING = 7
 # When so many bytes were read, the time to build an automaton is spent well.
 _MUCH = 500_000
 
