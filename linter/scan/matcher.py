@@ -60,10 +60,11 @@ class Matcher:
         own = self._find(self._lexicon.forms_of(names), text)
         windows: list[tuple[int, int]] = []
         for start, end in sorted((candidate.start, candidate.end) for candidate in own):
-            begin = max(0, start - _NEAR)
+            begin, stop = max(0, start - _NEAR), end + _NEAR
             if windows and begin <= windows[-1][1]:
-                begin = windows.pop()[0]
-            windows.append((begin, end + _NEAR))
+                # A shorter name may stand inside a longer one and end before it.
+                begin, stop = windows[-1][0], max(stop, windows.pop()[1])
+            windows.append((begin, stop))
         parts = [(begin, text[begin:end]) for begin, end in windows]
         forms = self._lexicon.forms_for(words_of(" ".join(part for _, part in parts)))
         automaton = _Automaton(self._lexicon, forms)
