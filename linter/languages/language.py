@@ -56,8 +56,9 @@ _KEYS = (
 # writing that a word under discussion is the object of, definite articles that no city has, legal forms of
 # companies, what stands between two spellings to choose from, the verbs of
 # a life, adjectives of a time, which tell the age of a thing, dishes and goods
-# that a place gives its name, nouns that end an English name, an institution's; houses that stand before
-# the name they bear, and what languages are called.
+# that a place gives its name, nouns that end an English name, an institution's; houses and things that stand
+# before the name they bear, events (battles, treaties) and realms (duchies, governorates) of the past and the
+# words that lead from them to a name, and what languages are called.
 CUES = (
     *(
         "gloss",
@@ -92,6 +93,9 @@ CUES = (
         "english",
         "institution",
         "house",
+        "event",
+        "realm",
+        "lead",
         "tongue",
     ),
 )

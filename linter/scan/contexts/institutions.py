@@ -12,15 +12,25 @@ _REACH = 80
 
 
 def reason(place: Place) -> str | None:
-    """The noun that ends a capitalised run behind the name, or a house that bears it: "Hotel Ulan Bator"."""
+    """The noun that ends a capitalised run behind the name, or a house or thing that bears it: "Hotel Ulan Bator"."""
     return _in_run(place) or _house(place)
 
 
 def _house(place: Place) -> str | None:
+    """The noun in apposition: "Hotel Charkow", "la banda Warsaw", "l'hôtel Odessa"."""
     before = words_before(place.before, 1)
-    if not before or before[0] not in place.cues("house") or not place.before.endswith(before[0] + " "):
+    if not before or not place.before.endswith(before[0] + " ") or not _in_base_form(place):
         return None
-    return f'the name of a house: "{before[0]}" stands before it'
+    # "L'hôtel", "navio-escola": the noun is a part of the word.
+    parts = (before[0], *re.split("['-]", before[0]))
+    cue = next((part for part in parts if place.is_cue("house", part)), None)
+    return f'the name of a thing: "{cue}" stands before it' if cue else None
+
+
+def _in_base_form(place: Place) -> bool:
+    """Whether the form may be a nominative: "restauracja Odessa", but not "restauracje Odessy"."""
+    cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
+    return not cases or any(case in ("", "given", "nominative") for case in cases)
 
 
 def _in_run(place: Place) -> str | None:
