@@ -17,6 +17,8 @@ _PATH = re.compile(
 )
 _LOWER_PATH = re.compile(r"[a-z0-9_.@-]+/[a-z0-9_.@/-]+")
 _KEY = re.compile(r"\w+=\S+|--[a-z][\w-]*|\w+::\S+|\$\{?\w+\}?|%\w+%")
+# A record of values: 17,Kharkov,UA
+_RECORD = re.compile(r"[\w.-]*(?:[,;\t][\w.-]*){1,}")
 # A property of characters in a regular expression: \p{Script=Thai}.
 _PROPERTY = re.compile(r"\\[pP]\{")
 # No word of people goes on for so long without a space.
@@ -52,6 +54,8 @@ def is_identifier(text: str, start: int, end: int) -> bool:
         return True
     core = token.strip(_EDGE)
     if _ZONE.search(token) or _KEY.fullmatch(core):
+        return True
+    if _RECORD.fullmatch(token) and any(field.isdigit() for field in re.split("[,;\t]", core)):
         return True
     if "_" in core and (text[start - 1 : start] == "_" or text[end : end + 1] == "_"):
         return True

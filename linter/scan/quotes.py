@@ -32,6 +32,8 @@ _ANY = re.compile("[“”„«»‹›「」『』《》〈〉〝〟\"‘’‚
 # A character reference, which may stand for a mark: &ldquo;
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{4,21}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
 _SINGLE = "‘’'"
+# Hangul, kana and Han stand right behind a mark: particles are glued to what is quoted.
+_GLUED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # A possessive ("the workers’ strike") closes nothing where the quotation is closed later.
 _CLOSED_LATER = re.compile(r"[^‘“\"\n]{0,300}[.,!?…]['’](?!\w)")
 # What the next paragraph of a quotation begins with, by its opening mark.
@@ -85,7 +87,7 @@ def _closed(opened: list[tuple[str, int]], mark: str, text: str, at: int) -> int
 def _may_close(text: str, at: int) -> bool:
     """Whether a single mark is no apostrophe: not inside a word, and no possessive."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not before or before.isspace() or after.isalnum():
+    if not before or before.isspace() or (after.isalnum() and not _GLUED.match(after)):
         return False
     possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
     return not (possessive and _CLOSED_LATER.match(text, at + 1))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import Place, find_words
+from linter.scan.contexts.place import Place, find_words, next_word, words_before
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
@@ -17,7 +17,8 @@ _AROUND = 160
 _BLOCK = 400
 _YEAR_BEHIND = re.compile(r"[a-z/>]{0,6},? \(?(?:1[89]|20)[0-9]{2}\b")
 _RUN = 60
-_INSERTION = re.compile(r"^[\"'”*_]*, ((?:the|a|an|his|her)(?: [\w'-]+){0,2} \w+)(?=[,.;]| by )")
+# "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
+_INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
@@ -110,19 +111,39 @@ def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
 
 
 def _before_cue(place: Place) -> str | None:
-    """An insertion that tells the work: "Rangoon, the 2017 film, …"."""
+    """An insertion that tells the work: "Rangoon, the 2017 film, …", "…, ein Roman aus dem Jahr 1897"."""
     insertion = _INSERTION.match(place.after)
     words = insertion.group(1).split() if insertion else []
-    return words[-1] if words and words[-1] in place.cues("title") else None
+    begin = _run_start(place)
+    led = words_before(place.folded.text[place.sentence[0] : begin], 1)
+    if not words or (led and led[0] in place.cues("where")):
+        # "In Kharkov, a documentary by …": the place itself.
+        return None
+    offset = place.end + place.after.index(words[0])
+    # Where nouns have articles, the first word is one.
+    for word in words[1 if place.cues("indefinite") else 0 :]:
+        offset = place.folded.text.index(word, offset)
+        behind = place.folded.text[offset + len(word) : offset + len(word) + 40]
+        if word in place.cues("title") and (behind[:1] in (*",.;)", "") or _leads_on(place, next_word(behind))):
+            return word
+        offset += len(word)
+    return None
 
 
-def _after_cue(place: Place) -> str | None:
-    """A capitalised run that holds the name right after "the novel", "a memoir called"."""
+def _leads_on(place: Place, word: str) -> bool:
+    """Whether a small word behind the noun tells more of the work: "a novel by", "ein Roman aus"."""
+    small = word in place.language.function_words or word in place.cues("where") or word.isdigit()
+    return small and not place.is_cue("current", word) and not place.is_cue("past", word)
+
+
+def _run_start(place: Place) -> int:
+    """Where the capitalised run that holds the name begins, and what small words lead to it."""
     begin, below = place.start, -1
     text = place.folded.text
-    # Walk back over the capitalised words of the run.
     while True:
-        stop = len(text[:begin].rstrip())
+        stop = begin
+        while stop > 0 and text[stop - 1].isspace():
+            stop -= 1
         at = stop
         while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
             at -= 1
@@ -136,7 +157,12 @@ def _after_cue(place: Place) -> str | None:
         else:
             below = -1
         begin = at
-    begin = below if below >= 0 else begin
+    return below if below >= 0 else begin
+
+
+def _after_cue(place: Place) -> str | None:
+    """A capitalised run that holds the name right after "the novel", "a memoir called"."""
+    begin, text = _run_start(place), place.folded.text
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
     following = place.original(place.end, min(place.end + 2, place.sentence[1]))
     if cue is None and (begin < place.start or following[1:2].isupper()):
