@@ -58,7 +58,8 @@ _KEYS = (
 # a life, adjectives of a time, which tell the age of a thing, dishes and goods
 # that a place gives its name, nouns that end an English name, an institution's; houses and things that stand
 # before the name they bear, events (battles, treaties) and realms (duchies, governorates) of the past and the
-# words that lead from them to a name, and what languages are called.
+# words that lead from them to a name, states and counties that tell a town of the same name, and what languages
+# are called.
 CUES = (
     *(
         "gloss",
@@ -96,6 +97,7 @@ CUES = (
         "event",
         "realm",
         "lead",
+        "state",
         "tongue",
     ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from linter.languages.boundaries import bounded
+from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
-from linter.scan.contexts.place import Place, find_words, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
@@ -19,7 +19,9 @@ _STREETS = re.compile(r"^ (?:street|avenue|road|lane|boulevard|drive|st\.|ave\.|
 
 def reason(place: Place) -> str | None:
     """Evidence in the sentence; weaker, in the document; a title or given name beside the name."""
-    word = _nearest_evidence(place)
+    if home.follows(place):
+        return None
+    word = _state(place) or _nearest_evidence(place)
     if word:
         return f'another bearer of the name: "{word}" stands in the same sentence'
     if _STREETS.match(place.folded.text[place.end : place.end + 12]):
@@ -28,6 +30,20 @@ def reason(place: Place) -> str | None:
     if person:
         return f'a person: "{person}" stands before the name'
     return _document_evidence(place)
+
+
+def _state(place: Place) -> str | None:
+    """The state or county behind a comma: "Bombay, New York,"; not the next town of a list."""
+    if place.info.kind not in PLACES or not place.after.startswith(", "):
+        return None
+    text = place.after[2:60]
+    for state in place.cues("state"):
+        behind = text[len(state) :]
+        if text.startswith(state) and not joined(text[len(state) - 1], behind[:1] or " "):
+            a_list = place.before.endswith(", ") or behind.lstrip(", ").startswith(("and ", "or ", "& "))
+            written = place.original(place.end + 2, place.end + 2 + len(state))
+            return written if written[:1].isupper() and not a_list else None
+    return None
 
 
 def _nearest_evidence(place: Place) -> str | None:

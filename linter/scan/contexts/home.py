@@ -36,6 +36,12 @@ def nearer(place: Place, distance: int, neighbours: bool) -> bool:
     )
 
 
+def follows(place: Place) -> bool:
+    """Whether the country of the place stands right behind it: "Madras, India"."""
+    after = place.after
+    return after.startswith((", ", " (")) and after[2:].startswith(tuple(_countries(place)) or ("\n",))
+
+
 def _countries(place: Place) -> list[str]:
     """Without its last letter, a country's name is found in its adjective as well."""
     return [fold_key(country)[:-1] for country in place.info.home]

@@ -22,6 +22,8 @@ _REFERENCE = re.compile(
 )
 # "Serhii Plokhy, Chernobyl. History of a Tragedy, London 2018."
 _LISTED = re.compile(r"^(?:[.:] [^\n.]{3,80})?, [^\W\d]{3,20} (?:1[5-9]|20)[0-9]{2}(?:[.;)]|$)")
+# "city_slug: odessa"
+_KEYED = re.compile(r"(?:^|\n)[ \t-]*[\w.-]+[ \t]?[:=][ \t]?$")
 _PUBLISHER = re.compile(r"^\s?: [^.;:\n]{2,60}(?:\.|$)")
 
 
@@ -43,7 +45,21 @@ def reason(place: Place) -> str | None:
         return "a postal address"
     if _BIRTH.search(before):
         return "an official record"
+    if _is_value(place):
+        return "a value in small letters"
     cue = place.cue_in("record", place.sentence_text)
     if cue:
         return f'an official record: "{cue}"'
     return None
+
+
+def _is_value(place: Place) -> bool:
+    """Whether a cell of a table, or a line behind its key, holds the name in small letters and nothing else."""
+    if not place.original(place.start, place.end).islower():
+        return False
+    text = place.folded.original
+    start, end = place.folded.span(place.start, place.end)
+    before, after = text[max(0, start - 60) : start], text[end : end + 3]
+    if place.segment.context == "table":
+        return before.rstrip(" \t").endswith(("|", ">")) and after.lstrip(" \t")[:1] in ("|", "<")
+    return bool(_KEYED.search(before)) and after.lstrip(" \t\r")[:1] in ("", "\n", "#", ",", "}")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import Place, find_words, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
@@ -116,7 +116,9 @@ def _before_cue(place: Place) -> str | None:
     words = insertion.group(1).split() if insertion else []
     begin = _run_start(place)
     led = words_before(place.folded.text[place.sentence[0] : begin], 1)
-    if not words or (led and led[0] in place.cues("where")):
+    if place.info.kind not in PLACES or not words or _is_verb(place, words[0]):
+        return None
+    if led and led[0] in place.cues("where"):
         # "In Kharkov, a documentary by …": the place itself.
         return None
     offset = place.end + place.after.index(words[0])
@@ -124,7 +126,9 @@ def _before_cue(place: Place) -> str | None:
     for word in words[1 if place.cues("indefinite") else 0 :]:
         offset = place.folded.text.index(word, offset)
         behind = place.folded.text[offset + len(word) : offset + len(word) + 40]
-        if word in place.cues("title") and (behind[:1] in (*",.;)", "") or _leads_on(place, next_word(behind))):
+        if word in place.cues("title") and (
+            behind[:1] in (*",.;)", "") or _leads_on(place, next_word(behind))
+        ):
             return word
         offset += len(word)
     return None
@@ -133,7 +137,11 @@ def _before_cue(place: Place) -> str | None:
 def _leads_on(place: Place, word: str) -> bool:
     """Whether a small word behind the noun tells more of the work: "a novel by", "ein Roman aus"."""
     small = word in place.language.function_words or word in place.cues("where") or word.isdigit()
-    return small and not place.is_cue("current", word) and not place.is_cue("past", word)
+    return small and not _is_verb(place, word)
+
+
+def _is_verb(place: Place, word: str) -> bool:
+    return place.is_cue("current", word) or place.is_cue("past", word)
 
 
 def _run_start(place: Place) -> int:
