@@ -51,9 +51,10 @@ def period(place: Place, now: list[Evidence]) -> str | None:
         return era.group()
     found = periods_in(place, begin, stop)
     # "Medieval Kiev" is of another time, "a medieval church in Lvov" is of today.
-    of_things = [each for each in found if place.is_cue("adjective", each.text)]
+    of_things = cues_in(place, "adjective", begin, stop)
     touching = next((each for each in of_things if distance(place, each) <= _TOUCHING), None)
-    best = nearest(place, [each for each in found if each not in of_things or each == touching])
+    found = [each for each in found if not place.is_cue("adjective", each.text)]
+    best = nearest(place, [*found, touching] if touching else found)
     if best is None or not dated(place):
         return None
     if best[1] != touching and cues_in(place, "current", *clause_around(place)):

@@ -89,12 +89,17 @@ class Place:
         return self._cues.get(kind, ())
 
     def cue_spans(self, kind: str, text: str) -> list[tuple[int, int]]:
-        """Where cues of a kind stand in ``text``; one that begins with a hyphen is the end of a word."""
+        """Where cues of a kind stand in ``text``; a hyphen stands for the rest of a word: "-ed", "zarist-"."""
         spans: list[tuple[int, int]] = []
         cues = self.cues(kind)
         endings = tuple(cue[1:] for cue in cues if cue[0] == "-")
-        if endings:
-            spans += [match.span() for match in _WORD.finditer(text) if match.group().endswith(endings)]
+        beginnings = tuple(cue[:-1] for cue in cues if cue[-1] == "-")
+        if endings or beginnings:
+            spans += [
+                match.span()
+                for match in _WORD.finditer(text)
+                if match.group().endswith(endings) or match.group().startswith(beginnings)
+            ]
         for cue in cues:
             at = text.find(cue)
             while at >= 0:
