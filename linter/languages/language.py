@@ -58,8 +58,9 @@ _KEYS = (
 # a life, adjectives of a time, which tell the age of a thing, dishes and goods
 # that a place gives its name, nouns that end an English name, an institution's; houses and things that stand
 # before the name they bear, events (battles, treaties) and realms (duchies, governorates) of the past and the
-# words that lead from them to a name, states and counties that tell a town of the same name, and what languages
-# are called.
+# words that lead from them to a name, states and counties that tell a town of the same name, what languages
+# are called, what a name that is no more in use has before it, what persons are by trade,
+# and verbs that say how a thing is called.
 CUES = (
     *(
         "gloss",
@@ -99,6 +100,9 @@ CUES = (
         "lead",
         "state",
         "tongue",
+        "former",
+        "trade",
+        "named",
     ),
 )
 

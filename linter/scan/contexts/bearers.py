@@ -14,7 +14,13 @@ from linter.scan.contexts.place import PLACES, Place, find_words, next_word, wor
 _NEAR = 25
 _BESIDE = 12
 _OFTEN = 3
-_STREETS = re.compile(r"^ (?:street|avenue|road|lane|boulevard|drive|st\.|ave\.|rd\.)(?!\w)")
+_STREETS = re.compile(
+    r"^ (?:(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Close|Gardens|Row|Walk|Mews|Parade|Alley)\b"
+    r"|(?:St|Ave|Rd|Blvd)\.)"
+)
+# What follows a person's name: an age ("Sven Kopenhagen, 54,"), or who somebody is.
+_AGE = re.compile(r"^(?:, (?:aged )?[1-9][0-9],? | \([1-9][0-9]\))")
+_INSERTION = re.compile(r"^, ((?:[^\s,.;:()]+ ?){1,4})")
 
 
 def reason(place: Place) -> str | None:
@@ -24,7 +30,7 @@ def reason(place: Place) -> str | None:
     word = _state(place) or _nearest_evidence(place)
     if word:
         return f'another bearer of the name: "{word}" stands in the same sentence'
-    if _STREETS.match(place.folded.text[place.end : place.end + 12]):
+    if _STREETS.match(place.original(place.end, min(place.end + 12, len(place.folded.text)))):
         return "the name of a street"
     person = _person(place)
     if person:
@@ -131,10 +137,20 @@ def _person(place: Place) -> str | None:
     if place.info.kind != "person":
         if word in place.cues("person") and next_word(place.after) != "and":
             return word
-        return word if capital and word in place.given_names else None
+        return word if capital and (word in place.given_names or _is_somebody(place, word)) else None
     # Whoever has no given name here may have this one.
     own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
     return word if own and word in place.given_names and word not in own else None
+
+
+def _is_somebody(place: Place, word: str) -> bool:
+    """Whether an age or a trade follows a name of two words: "Sven Kopenhagen, 54,", "Paul Odessa, a retired judge"."""
+    if place.info.kind not in PLACES or word in (*place.language.function_words, *place.cues("where")):
+        return False
+    if _AGE.match(place.after):
+        return True
+    insertion = _INSERTION.match(place.after)
+    return insertion is not None and any(place.is_cue("trade", each) for each in insertion.group(1).split())
 
 
 def _given(slots: dict[str, tuple[str, ...]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
-from linter.scan.contexts.place import Place, find_words, next_word, spellings_of, words_before
+from linter.scan.contexts.place import Place, ends_phrase, find_words, spellings_of, words_before
 
 # Where a discussion of spellings is looked for, and how many other mentions are asked.
 _AROUND = 400
@@ -37,7 +37,7 @@ def _written(place: Place) -> str | None:
     """The word as the object of a verb of writing, where spellings are discussed: "they say Bombay"."""
     before = words_before(place.before, 2)
     verb = next((v for v in (" ".join(before[-1:]), " ".join(before)) if v in place.cues("usage")), None)
-    if not verb or not place.before.rstrip(OPENING).endswith(verb) or not _ends_phrase(place):
+    if not verb or not place.before.rstrip(OPENING).endswith(verb) or not ends_phrase(place):
         return None
     around = place.folded.text[max(0, place.start - _AROUND) : place.end + _AROUND]
     about = place.cue_in("about", around) or place.cue_in("mention", around)
@@ -45,13 +45,6 @@ def _written(place: Place) -> str | None:
     if about or any(at is not None for at in right) or _discussed(place):
         return f'the spelling is under discussion: "{verb}" stands before it'
     return None
-
-
-def _ends_phrase(place: Place) -> bool:
-    """Whether no noun follows: "they write Kiev and", but not "they write Kiev letters"."""
-    word = next_word(place.after) if place.after[:1] == " " else ""
-    small = (*place.language.function_words, *place.cues("link"), *place.cues("where"))
-    return not word or word in small
 
 
 def _discussed(place: Place) -> bool:

@@ -13,6 +13,9 @@ from linter.scan.contexts.place import Place, next_word, words_before
 _CLUB = re.compile(r"[A-Z]{2,4}")
 # Where every noun has a capital, one behind the name shows nothing.
 _CAPITAL_NOUNS = "de"
+# How many words may lead to a place in a title, and the small ones that English has beside those that tell it.
+_LED = 6
+_SMALL = ("a", "in", "of", "off", "my", "me", "no", "who", "how")
 
 
 def reason(place: Place) -> str | None:
@@ -36,16 +39,35 @@ def _behind(place: Place) -> str:
 
 
 def _before(place: Place) -> str:
-    """A club's letters (*FC Lviv*), or English words that lead to the place (*Gentleman in Moscow*)."""
-    words = words_before(place.before, 2)
+    """A club's letters (*FC Lviv*), or English words that lead to the place (*A Gentleman in Moscow*)."""
+    words = words_before(place.before, _LED)
     if not words or not place.before.endswith(words[-1] + " "):
         return ""
-    at = place.start - 1 - len(words[-1])
-    last = place.original(at, place.start - 1)
+    last = place.original(place.start - 1 - len(words[-1]), place.start - 1)
     if _CLUB.fullmatch(last):
         return last
-    led = place.original(at - 1 - len(words[0]), at - 1) if len(words) > 1 else ""
-    languages = function_words().get(words[-1], ())
-    if led[:1].isupper() and "en" in languages and place.language.tag not in languages:
-        return f"{led} {last}"
-    return ""
+    run = _run(place, words)
+    own = (*place.language.function_words, *place.cues("where"), *place.cues("of"))
+    foreign = any(word.lower() not in own and _is_english(word.lower()) for word in run)
+    return " ".join(run) if len(run) > 1 and run[0][:1].isupper() and foreign else ""
+
+
+def _run(place: Place, words: list[str]) -> list[str]:
+    """The words right before the place that are capitalised or small words of English, as written."""
+    run: list[str] = []
+    at = place.start
+    for word in reversed(words):
+        begin = place.folded.text.rfind(word, 0, at)
+        between = place.folded.text[begin + len(word) : at]
+        written = place.original(begin, begin + len(word))
+        if between != " " or not (written[:1].isupper() or _is_english(word)):
+            break
+        run.insert(0, written)
+        at = begin
+    while run and not run[0][:1].isupper():
+        run.pop(0)
+    return run
+
+
+def _is_english(word: str) -> bool:
+    return word in _SMALL or "en" in function_words().get(word, ())

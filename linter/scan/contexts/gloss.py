@@ -9,11 +9,15 @@ from functools import cache
 from linter.languages.fold import fold_key
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
 from linter.scan.contexts.periods import dated
-from linter.scan.contexts.place import Place, find_words, spellings_of, words_before
+from linter.scan.contexts.place import Place, ends_phrase, find_words, next_word, spellings_of, words_before
 
 _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←✓✔✗✘✅❌×|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
+# So many words stand in an insertion that tells another name.
+_INSERTED = 6
+# In a cue behind a name: any single letter.
+LETTER = "#"
 # Years and tags say nothing between two spellings.
 _MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
 
@@ -26,6 +30,9 @@ def reason(place: Place) -> str | None:
     cue = _cue_behind(place)
     if cue:
         return f'a gloss: "{cue}" stands behind it'
+    word = _former(place)
+    if word:
+        return f'a former name: "{word}" stands before it'
     other = _beside_the_right_one(place) or _named(place)
     if other:
         return f'a gloss: "{other}" stands beside it'
@@ -48,11 +55,24 @@ def _cue_before(place: Place) -> str | None:
     return None
 
 
+def _former(place: Place) -> str | None:
+    """A word that says that the name is no more in use: "the former Bombay", but not "the former Kiev mayor"."""
+    word = (words_before(place.before, 1) or [""])[0]
+    if not place.before.endswith((f"{word} ", f"{word}-")) or not ends_phrase(place):
+        return None
+    return word if place.is_cue("former", word) else None
+
+
 def _cue_behind(place: Place) -> str | None:
     """A gloss that follows: "Kiev, as it was then called"."""
     text = place.after.lstrip(CLOSING)
     for cue in place.cues("behind"):
-        if text.startswith(cue) and find_words(text, cue) == 0:
+        words = cue.removesuffix(LETTER)
+        if not text.startswith(words):
+            continue
+        # "Odesa with one s": the letter may stand in marks.
+        behind = text[len(words) :].lstrip(OPENING)
+        if find_words(text, cue) == 0 if words == cue else behind[:1].isalpha() and not next_word(behind)[1:]:
             return cue
     return None
 
@@ -72,13 +92,26 @@ def _beside_the_right_one(place: Place) -> str | None:
         if right == place.form:
             continue
         at = text.rfind(right, max(low, place.start - _BETWEEN - len(right)), place.start)
-        if at >= 0 and _only_links(place, text[at + len(right) : place.start]):
+        if at >= 0 and _leads_over(place, at + len(right), place.start, place.end):
             return right
         at = text.find(right, place.end, min(high, place.end + _BETWEEN + len(right)))
         # "Mswati renamed Swaziland Eswatini": nothing at all stands between.
-        if at >= 0 and (at == place.end + 1 or _only_links(place, text[place.end : at])):
+        if at >= 0 and (at == place.end + 1 or _leads_over(place, place.end, at, at + len(right))):
             return right
     return None
+
+
+def _leads_over(place: Place, begin: int, end: int, behind: int) -> bool:
+    """Whether the words between two spellings only say that they are of one thing; ``behind`` is after both."""
+    between = place.folded.text[begin:end]
+    if _only_links(place, between):
+        return True
+    # "Swaziland, som nu heter Eswatini", "Swaziland, dat nu Eswatini heet".
+    words = _FORM.findall(between)
+    if not between.startswith((",", " (", " –", " —")) or len(words) > _INSERTED:
+        return False
+    following = place.folded.text[behind : min(behind + _BETWEEN, place.sentence[1])].lstrip()
+    return any(place.cue_in("named", text) for text in (between, " ".join(_FORM.findall(following)[:2])))
 
 
 def _named(place: Place) -> str | None:

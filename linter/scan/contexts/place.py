@@ -160,6 +160,13 @@ def next_word(text: str) -> str:
     return match.group() if match else ""
 
 
+def ends_phrase(place: Place) -> bool:
+    """Whether no noun follows: "they write Kiev and", but not "they write Kiev letters"."""
+    word = next_word(place.after) if place.after[:1] in (" ", "-") else ""
+    small = (*place.language.function_words, *place.cues("link"), *place.cues("where"))
+    return not word or (place.after[0] == " " and word in small)
+
+
 def spellings_of(info: NameInfo) -> tuple[str, ...]:
     """The folded right spellings of a name, in every case."""
     found: dict[str, None] = {}

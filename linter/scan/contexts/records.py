@@ -22,6 +22,10 @@ _REFERENCE = re.compile(
 )
 # "Serhii Plokhy, Chernobyl. History of a Tragedy, London 2018."
 _LISTED = re.compile(r"^(?:[.:] [^\n.]{3,80})?, [^\W\d]{3,20} (?:1[5-9]|20)[0-9]{2}(?:[.;)]|$)")
+# "Owen Lattimore, Pivot of Asia: Sinkiang and …. Boston: Little, Brown, 1950." The imprint is of another town, or none.
+_CITED = re.compile(
+    r"^[^\n.]{0,120}\. (?:[A-Z][\w.' -]{1,30}: )?[A-Z][\w&,' -]{2,60}, \(?(?:1[5-9]|20)[0-9]{2}[a-z]?\)?(?:[.;,)]|$)"
+)
 # "city_slug: odessa"
 _KEYED = re.compile(r"(?:^|\n)[ \t-]*[\w.-]+[ \t]?[:=][ \t]?$")
 _PUBLISHER = re.compile(r"^\s?: [^.;:\n]{2,60}(?:\.|$)")
@@ -39,6 +43,8 @@ def reason(place: Place) -> str | None:
         return "the imprint of a book"
     if _REFERENCE.match(text[place.end : place.end + 200]):
         return "an entry of a bibliography"
+    if _CITED.match(place.original(place.end, min(place.end + 240, len(text)))) and _is_title(place):
+        return "an entry of a bibliography"
     if before.endswith((", ", ": ")) and _LISTED.match(text[place.end : place.end + 140]):
         return "an entry of a bibliography"
     if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before):
@@ -51,6 +57,12 @@ def reason(place: Place) -> str | None:
     if cue:
         return f'an official record: "{cue}"'
     return None
+
+
+def _is_title(place: Place) -> bool:
+    """Whether the sentence is no sentence, but an author and a title: no verb stands in it."""
+    words = place.sentence_text.split()
+    return not any(place.is_cue(kind, word) for word in words for kind in ("current", "past", "was"))
 
 
 def _is_value(place: Place) -> bool:

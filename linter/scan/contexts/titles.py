@@ -17,6 +17,11 @@ _AROUND = 160
 _BLOCK = 400
 _YEAR_BEHIND = re.compile(r"[a-z/>]{0,6},? \(?(?:1[89]|20)[0-9]{2}\b")
 _RUN = 60
+# "Maximum City: Bombay Lost and Found": a title and its second half, not at the beginning of a line.
+_FIRST_HALF = re.compile(
+    r"[\w'’,)] (?:[A-Z][\w'’-]+ (?:(?:of|the|in|and|for|to|a) ){0,2}){1,5}[A-Z][\w'’-]+: $"
+)
+_SECOND_HALF = re.compile(r"^ (?:(?:of|the|in|and|for|to|a) ){0,2}[A-Z]")
 # "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
 _INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
@@ -29,6 +34,8 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    if _after_colon(place):
+        return "the second half of a title"
     if _listed_title(place):
         return "the title of a work, in a list of titles"
     cue = _before_cue(place)
@@ -71,6 +78,12 @@ def _marked_runs(place: Place) -> list[tuple[str, int]]:
         if match.start() < start and end <= match.end():
             runs.append((match.group(2) or match.group(4), place.start - (start - match.start())))
     return runs
+
+
+def _after_colon(place: Place) -> bool:
+    before = place.original(max(place.sentence[0], place.start - _AROUND), place.start)
+    behind = place.original(place.end, min(place.end + _RUN, place.sentence[1]))
+    return bool(_FIRST_HALF.search(before) and _SECOND_HALF.match(behind))
 
 
 def _listed_title(place: Place) -> bool:
@@ -190,7 +203,9 @@ def _after_cue(place: Place) -> str | None:
     # "the film Kiev made" is no title; "the series Chernobyl." and "the film Odessa Story" are.
     if not alone or not following.strip() or following[0] in ".,;:!?)\"'”" or following[1:2].isupper():
         return cue
-    return None
+    # "The novel Sebastopol by …", but not "the film Kiev will show".
+    word = next_word(place.after)
+    return cue if word in place.language.function_words and not place.is_cue("verb", word) else None
 
 
 def _ends_run(place: Place, behind: str) -> bool:
