@@ -89,7 +89,7 @@ class Place:
         return self._cues.get(kind, ())
 
     def cue_spans(self, kind: str, text: str) -> list[tuple[int, int]]:
-        """Where cues of a kind stand in ``text``; a hyphen stands for the rest of a word: "-ed", "zarist-"."""
+        """Where cues of a kind stand in ``text``; a hyphen stands for the rest: "-ed", "zarist-"."""
         spans: list[tuple[int, int]] = []
         cues = self.cues(kind)
         endings = tuple(cue[1:] for cue in cues if cue[0] == "-")

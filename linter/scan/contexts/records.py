@@ -54,7 +54,7 @@ def reason(place: Place) -> str | None:
 
 
 def _is_value(place: Place) -> bool:
-    """Whether a cell of a table, or a line behind its key, holds the name in small letters and nothing else."""
+    """Whether a cell of a table, or a line behind its key, holds only the name in small letters."""
     if not place.original(place.start, place.end).islower():
         return False
     text = place.folded.original

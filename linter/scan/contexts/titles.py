@@ -152,7 +152,7 @@ def _is_verb(place: Place, word: str) -> bool:
 
 
 def _ending(place: Place) -> str | None:
-    """A noun that ends titles, or a year in a bracket, behind the capitalised run: "Rangoon Nights (1949)"."""
+    """A noun that ends titles, or a year in a bracket, behind the run: "Rangoon Nights (1949)"."""
     if place.info.kind not in PLACES:
         return None
     run = _RUN_BEHIND.match(place.original(place.end, min(place.end + _RUN, place.sentence[1])))

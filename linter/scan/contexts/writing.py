@@ -26,7 +26,7 @@ def reason(place: Place) -> str | None:
 
 
 def _written_on(place: Place) -> str:
-    """What stands before writing without marks: "The road sign says Kiev 12", "on the map it is written: Kiev"."""
+    """What stands before unmarked writing: "The road sign says Kiev 12", "the map reads: Kiev"."""
     before = place.before
     if place.language.unspaced:
         said = next((cue for cue in place.cues("says") if before.endswith(cue)), "")
