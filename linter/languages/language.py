@@ -47,20 +47,19 @@ _KEYS = (
 
 
 # What each kind of cue shows: a gloss, talk about a spelling, another time, the present, a year, words
-# that link two spellings, a title of a work and what may follow it, quoted writing, a person, a verb, a place
-# (prepositions), a thing (indefinite articles), the time of
-# the sentence before, a ruler or bishop, talk about a spelling without marks, a relative clause, words
-# after a thing, what a sign says, an official record; verbs of the present and of the past ("-ed": the end of
-# a word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
+# that link two spellings, a title of a work and what may follow it, nouns that end a title, quoted
+# writing, a person, a verb, a place (prepositions), a thing (indefinite articles), the time of the
+# sentence before, a ruler or bishop, talk about a spelling without marks, a relative clause, words after a
+# thing, what a sign says, an official record; verbs of the present and of the past ("-ed": the end of a
+# word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
 # that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
-# writing that a word under discussion is the object of, definite articles that no city has, legal forms of
-# companies, what stands between two spellings to choose from, the verbs of
-# a life, adjectives of a time, which tell the age of a thing, dishes and goods
-# that a place gives its name, nouns that end an English name, an institution's; houses and things that stand
-# before the name they bear, events (battles, treaties) and realms (duchies, governorates) of the past and the
-# words that lead from them to a name, states and counties that tell a town of the same name, what languages
-# are called, what a name that is no more in use has before it, what persons are by trade,
-# and verbs that say how a thing is called.
+# writing that a word under discussion is the object of and words that tell a habit, definite articles that
+# no city has, legal forms of companies, what stands between two spellings to choose from, the verbs of a
+# life, adjectives of a time, which tell the age of a thing, dishes and goods that a place gives its name,
+# nouns that end an English name, an institution's; houses and things that stand before the name they bear,
+# events (battles, treaties) and realms (duchies, governorates) of the past and the words that lead from
+# them to a name, states and counties that tell a town of the same name, what languages are called, what
+# stands before a name no more in use, what persons are by trade, verbs that say how a thing is called.
 CUES = (
     *(
         "gloss",
@@ -71,6 +70,7 @@ CUES = (
         "link",
         "title",
         "called",
+        "work",
         "writing",
         "person",
         "verb",
@@ -86,6 +86,7 @@ CUES = (
         "pronoun",
         "behind",
         "usage",
+        "habit",
         "definite",
         "company",
         "choice",

@@ -15,7 +15,7 @@ _NEAR = 25
 _BESIDE = 12
 _OFTEN = 3
 _STREETS = re.compile(
-    r"^ (?:(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Close|Gardens|Row|Walk|Mews|Parade|Alley)\b"
+    r"^ (?:(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Close|Gardens|Row|Walk|Mews|Parade)\b"
     r"|(?:St|Ave|Rd|Blvd)\.)"
 )
 # What follows a person's name: an age ("Sven Kopenhagen, 54,"), or who somebody is.
@@ -144,7 +144,7 @@ def _person(place: Place) -> str | None:
 
 
 def _is_somebody(place: Place, word: str) -> bool:
-    """Whether an age or a trade follows a name of two words: "Sven Kopenhagen, 54,", "Paul Odessa, a retired judge"."""
+    """Whether an age or a trade follows a name of two words: "Paul Odessa, 54,", "…, a retired judge"."""
     if place.info.kind not in PLACES or word in (*place.language.function_words, *place.cues("where")):
         return False
     if _AGE.match(place.after):

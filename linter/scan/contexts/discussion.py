@@ -13,12 +13,17 @@ _NEAR = 40
 _BETWEEN = 60
 _FEW = 12
 _HEAD = 160
+# The words before the name that a habit is told by.
+_HABIT = 4
 
 
 def reason(place: Place) -> str | None:
     """A cue that the sentence is about a spelling, or a verb of writing where spellings are discussed."""
     if place.segment.context == "table" and _is_of_languages(place):
         return "a table of names in several languages"
+    habit = _habit(place)
+    if habit:
+        return f'a habit of speech: "{habit}" stands before it'
     cue = place.cue_in("about", place.sentence_text)
     if cue is None and is_marked(place):
         cue = place.cue_in("mention", place.sentence_text)
@@ -31,6 +36,18 @@ def _is_of_languages(place: Place) -> bool:
     begin = max(0, text.rfind("  ", 0, place.start), text.rfind("<table", 0, place.start))
     head = text[begin : begin + _HEAD]
     return sum(find_words(head, cue) is not None for cue in place.cues("tongue")) > 1
+
+
+def _habit(place: Place) -> str | None:
+    """A verb of saying with a word that tells a habit: "zei men altijd Charkov", "will always say Bombay"."""
+    words = words_before(place.before, _HABIT)
+    said = [word for word in words if word in place.cues("usage")]
+    told = [word for word in words if word in place.cues("habit")]
+    if not said or not told or words[-1] not in (*said, *told) or not ends_phrase(place):
+        return None
+    return (
+        " ".join(words[words.index(said[0]) :]) if place.before.rstrip(OPENING).endswith(words[-1]) else None
+    )
 
 
 def _written(place: Place) -> str | None:

@@ -13,7 +13,7 @@ from linter.scan.contexts.place import Place, next_word, words_before
 _CLUB = re.compile(r"[A-Z]{2,4}")
 # Where every noun has a capital, one behind the name shows nothing.
 _CAPITAL_NOUNS = "de"
-# How many words may lead to a place in a title, and the small ones that English has beside those that tell it.
+# How many words may lead to a place in a title, and small ones that do not tell English from others.
 _LED = 6
 _SMALL = ("a", "in", "of", "off", "my", "me", "no", "who", "how")
 

@@ -56,7 +56,7 @@ def _cue_before(place: Place) -> str | None:
 
 
 def _former(place: Place) -> str | None:
-    """A word that says that the name is no more in use: "the former Bombay", but not "the former Kiev mayor"."""
+    """A word for names no more in use: "the former Bombay", but not "the former Kiev mayor"."""
     word = (words_before(place.before, 1) or [""])[0]
     if not place.before.endswith((f"{word} ", f"{word}-")) or not ends_phrase(place):
         return None
@@ -102,7 +102,7 @@ def _beside_the_right_one(place: Place) -> str | None:
 
 
 def _leads_over(place: Place, begin: int, end: int, behind: int) -> bool:
-    """Whether the words between two spellings only say that they are of one thing; ``behind`` is after both."""
+    """Whether the words between two spellings only say that they are one; ``behind`` is after both."""
     between = place.folded.text[begin:end]
     if _only_links(place, between):
         return True

@@ -20,6 +20,8 @@ from linter.scan.contexts.times import (
 )
 
 _LEADING = 40
+# How far a year reaches into a clause whose verb tells no time; the mark between counts as forty characters.
+_UNTOLD = 80
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -67,7 +69,12 @@ def _year(
         return None
     if in_clause(place, best[1]) or stamp or not place.cues("past"):
         return best[1]
-    return best[1] if cues_in(place, "past", *clause_around(place)) else None
+    if cues_in(place, "past", *clause_around(place)):
+        return best[1]
+    # No verb of a known time at all: "the 1914 survey, with Lugansk a village".
+    untold = not now and not modern and not cues_in(place, "current", *place.sentence)
+    aged = cues_in(place, "age", *clause_around(place, best[1].start, best[1].end))
+    return best[1] if untold and not aged and best[0] < _UNTOLD else None
 
 
 def _of_another(place: Place, year: Evidence) -> bool:

@@ -12,7 +12,7 @@ _REACH = 80
 
 
 def reason(place: Place) -> str | None:
-    """The noun that ends a capitalised run behind the name, or a house or thing that bears it: "Hotel Ulan Bator"."""
+    """The noun that ends a capitalised run behind the name, or a thing that bears it: "Hotel Ulan Bator"."""
     return _in_run(place) or _house(place)
 
 

@@ -89,7 +89,7 @@ class Place:
         return self._cues.get(kind, ())
 
     def cue_spans(self, kind: str, text: str) -> list[tuple[int, int]]:
-        """Where cues of a kind stand in ``text``; a hyphen stands for the rest of a word: "-ed", "zarist-"."""
+        """Where cues of a kind stand in ``text``; a hyphen stands for the rest: "-ed", "zarist-"."""
         spans: list[tuple[int, int]] = []
         cues = self.cues(kind)
         endings = tuple(cue[1:] for cue in cues if cue[0] == "-")
@@ -163,8 +163,17 @@ def next_word(text: str) -> str:
 def ends_phrase(place: Place) -> bool:
     """Whether no noun follows: "they write Kiev and", but not "they write Kiev letters"."""
     word = next_word(place.after) if place.after[:1] in (" ", "-") else ""
-    small = (*place.language.function_words, *place.cues("link"), *place.cues("where"))
-    return not word or (place.after[0] == " " and word in small)
+    if not word:
+        return True
+    if place.after[0] == "-" or is_verb(place, word):
+        # "They say Kiev will": a clause, not a word.
+        return False
+    return word in (*place.language.function_words, *place.cues("link"), *place.cues("where"))
+
+
+def is_verb(place: Place, word: str) -> bool:
+    """Whether a word is a verb of the present or of the past."""
+    return any(place.is_cue(kind, word) for kind in ("current", "past", "was"))
 
 
 def spellings_of(info: NameInfo) -> tuple[str, ...]:

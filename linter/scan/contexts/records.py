@@ -22,9 +22,10 @@ _REFERENCE = re.compile(
 )
 # "Serhii Plokhy, Chernobyl. History of a Tragedy, London 2018."
 _LISTED = re.compile(r"^(?:[.:] [^\n.]{3,80})?, [^\W\d]{3,20} (?:1[5-9]|20)[0-9]{2}(?:[.;)]|$)")
-# "Owen Lattimore, Pivot of Asia: Sinkiang and …. Boston: Little, Brown, 1950." The imprint is of another town, or none.
+# "Owen Lattimore, Pivot of Asia: Sinkiang and …. Boston: Little, Brown, 1950."
 _CITED = re.compile(
-    r"^[^\n.]{0,120}\. (?:[A-Z][\w.' -]{1,30}: )?[A-Z][\w&,' -]{2,60}, \(?(?:1[5-9]|20)[0-9]{2}[a-z]?\)?(?:[.;,)]|$)"
+    r"^[^\n.]{0,120}\. (?:[A-Z][\w.' -]{1,30}: )?[A-Z][\w&,' -]{2,60}, "
+    r"\(?(?:1[5-9]|20)[0-9]{2}[a-z]?\)?(?:[.;,)]|$)"
 )
 # "city_slug: odessa"
 _KEYED = re.compile(r"(?:^|\n)[ \t-]*[\w.-]+[ \t]?[:=][ \t]?$")
@@ -66,7 +67,7 @@ def _is_title(place: Place) -> bool:
 
 
 def _is_value(place: Place) -> bool:
-    """Whether a cell of a table, or a line behind its key, holds the name in small letters and nothing else."""
+    """Whether a cell of a table, or a line behind its key, holds only the name in small letters."""
     if not place.original(place.start, place.end).islower():
         return False
     text = place.folded.original

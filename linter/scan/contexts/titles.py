@@ -24,6 +24,10 @@ _FIRST_HALF = re.compile(
 _SECOND_HALF = re.compile(r"^ (?:(?:of|the|in|and|for|to|a) ){0,2}[A-Z]")
 # "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
 _INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
+# What follows the name to the end of its capitalised run, and a year in a bracket behind that.
+_RUN_BEHIND = re.compile(
+    r"( [A-Z][\w'’-]*(?: (?:of |the |and |in )*[A-Z][\w'’-]*){0,3})(?: (\((?:1[89]|20)[0-9]{2}\)))?"
+)
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
@@ -44,6 +48,9 @@ def reason(place: Place) -> str | None:
     cue = _after_cue(place)
     if cue:
         return f'the title of a work: "{cue}" stands before it'
+    cue = _ending(place)
+    if cue:
+        return f'the title of a work: "{cue}" ends it'
     if place.segment.context == "link-text" and _headline(place):
         return "the headline of the linked page"
     return None
@@ -155,6 +162,20 @@ def _leads_on(place: Place, word: str) -> bool:
 
 def _is_verb(place: Place, word: str) -> bool:
     return place.is_cue("current", word) or place.is_cue("past", word)
+
+
+def _ending(place: Place) -> str | None:
+    """A noun that ends titles, or a year in a bracket, behind the run: "Rangoon Nights (1949)"."""
+    if place.info.kind not in PLACES:
+        return None
+    run = _RUN_BEHIND.match(place.original(place.end, min(place.end + _RUN, place.sentence[1])))
+    words = run.group(1).split() if run else []
+    if not run or not words:
+        return None
+    noun = next((word for word in words if fold_key(word) in place.cues("work")), None)
+    if noun:
+        return noun
+    return f"{words[-1]} {run.group(2)}" if run.group(2) else None
 
 
 def _run_start(place: Place) -> int:
