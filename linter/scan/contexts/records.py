@@ -13,6 +13,8 @@ _POSTCODE_BEFORE = re.compile(r"\b[0-9]{5,6},? $")
 _HOUSE = re.compile(
     r"\b(?:str|street|st|ul|vul|avenue|ave|prospekt|strasse|straße)\b\.?[^.\n]{0,30}[0-9]+[a-z]?, $"
 )
+# "It is addressed to the Russo-Asiatic Bank, Odessa."
+_ADDRESSED = re.compile(r"\baddressed to [^.;\n]{3,60}, $")
 _BIRTH = re.compile(r"\b(?:(?:dob|place of birth|birthplace|born)\b ?:|pob\b:?) ?[^.;\n]{0,40}$")
 # "Petrenko, O. (1978). Trams and Towns. Kiev: Tekhnika."
 _ENTRY = re.compile(r"\((?:1[5-9]|20)[0-9]{2}[a-z]?\)[.,:]? [^\n]{3,200}[.,] $")
@@ -48,7 +50,7 @@ def reason(place: Place) -> str | None:
         return "an entry of a bibliography"
     if before.endswith((", ", ": ")) and _LISTED.match(text[place.end : place.end + 140]):
         return "an entry of a bibliography"
-    if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before):
+    if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before) or _ADDRESSED.search(before):
         return "a postal address"
     if _BIRTH.search(before):
         return "an official record"
