@@ -133,6 +133,8 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
         return False
     if any(text.startswith(cue, match.end()) for cue in since if not cue.isascii() and len(cue) > 1):
         return False
+    if text[match.end() : match.end() + 1] in ("年", "년"):
+        return True
     if len(match.group(1)) < _DIGITS_OF_A_YEAR:
         # "Baptised in 988": small numbers are years only where nothing is counted.
         counted = after and after not in place.language.function_words
