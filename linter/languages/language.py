@@ -59,7 +59,8 @@ _KEYS = (
 # nouns that end an English name, an institution's; houses and things that stand before the name they bear,
 # events (battles, treaties) and realms (duchies, governorates) of the past and the words that lead from
 # them to a name, states and counties that tell a town of the same name, what languages are called, what
-# stands before a name no more in use, what persons are by trade, verbs that say how a thing is called.
+# stands before a name no more in use, what persons are by trade, verbs that say how a thing is called,
+# and societies.
 CUES = (
     *(
         "gloss",
@@ -104,6 +105,7 @@ CUES = (
         "former",
         "trade",
         "named",
+        "society",
     ),
 )
 

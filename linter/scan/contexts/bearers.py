@@ -9,6 +9,7 @@ from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
 from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
+from linter.scan.contexts.times import cues_in
 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
@@ -40,14 +41,21 @@ def reason(place: Place) -> str | None:
 
 def _state(place: Place) -> str | None:
     """The state or county behind a comma: "Bombay, New York,"; not the next town of a list."""
-    if place.info.kind not in PLACES or not place.after.startswith(", "):
+    if place.info.kind not in PLACES:
         return None
-    text = place.after[2:60]
+    return _state_behind(place, place.end, place.sentence[1], listed=place.before.endswith(", "))
+
+
+def _state_behind(place: Place, end: int, stop: int, *, listed: bool) -> str | None:
+    """The state behind a comma at ``end``; ``listed`` tells that a comma stands before the town as well."""
+    if listed or not place.folded.text.startswith(", ", end):
+        return None
+    text = place.folded.text[end + 2 : min(end + 60, stop)]
     for state in place.cues("state"):
         behind = text[len(state) :]
         if text.startswith(state) and not joined(text[len(state) - 1], behind[:1] or " "):
-            a_list = place.before.endswith(", ") or behind.lstrip(", ").startswith(("and ", "or ", "& "))
-            written = place.original(place.end + 2, place.end + 2 + len(state))
+            written = place.original(end + 2, end + 2 + len(state))
+            a_list = behind.lstrip(", ").startswith(("and ", "or ", "& "))
             return written if written[:1].isupper() and not a_list else None
     return None
 
@@ -128,6 +136,12 @@ def _person(place: Place) -> str | None:
         # "Prince Yaroslav of Kiev" is a name in history; "the king of Eswatini" is an office of today.
         if words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler")):
             return " ".join(words[-3:])
+        if (
+            words[-1] in place.cues("of")
+            and set(words[-2:-1]) & set(place.given_names)
+            and _is_medieval(place)
+        ):
+            return " ".join(words[-2:])
     word = before[-1]
     at = place.start - len(place.before) + place.before.rfind(word)
     capital = place.original(at, at + 1).isupper()
@@ -141,6 +155,12 @@ def _person(place: Place) -> str | None:
     # Whoever has no given name here may have this one.
     own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
     return word if own and word in place.given_names and word not in own else None
+
+
+def _is_medieval(place: Place) -> bool:
+    """Whether one given name begins a sentence about the past: "Yaroslav of Kiev minted silver"."""
+    name, _, of = place.before.strip().partition(" ")
+    return bool(name and of in place.cues("of") and cues_in(place, "past", *place.sentence))
 
 
 def _is_somebody(place: Place, word: str) -> bool:
@@ -159,34 +179,40 @@ def _given(slots: dict[str, tuple[str, ...]]) -> list[str]:
 
 def _document_evidence(place: Place) -> str | None:
     """A document that names Texas and never Ukraine speaks of the other Odessa throughout."""
-    if not place.info.elsewhere or not place.info.home:
+    if place.info.kind not in PLACES or not place.info.home:
         return None
     # The same for every mention of the name, so it is looked for once a document.
     memory = place.folded.memory
-    key = f"elsewhere {place.info.id} {place.language.tag}"
+    key = f"elsewhere {place.info.id} {place.language.tag} {place.form}"
     if key not in memory:
-        memory[key] = _word_of_document(place)
-    word = memory[key]
-    if not word:
+        memory[key] = ("", 0) if home.document_speaks(place) else _word_of_document(place)
+    word, since = memory[key]
+    if not word or place.start < since:
         return None
     return f'another bearer of the name: the document speaks of "{word}" and never of {place.info.home[0]}'
 
 
-def _word_of_document(place: Place) -> str:
-    if home.document_speaks(place):
-        return ""
+def _word_of_document(place: Place) -> tuple[str, int]:
+    """The word that tells the other place, and from where in the folded text on it counts."""
     text = place.folded.text
+    for at in place.others:
+        if text.startswith(place.form, at):
+            listed = text[max(at - 2, 0) : at] == ", "
+            state = _state_behind(place, at + len(place.form), len(text), listed=listed)
+            if state:
+                return state, at
     # Weaker evidence: names only, beside a mention of this name, or again and again.
     total = 0
     first = ""
     for word in place.info.elsewhere:
         folded = fold_key(word)
         often = _count(text, folded) if word[:1].isupper() else 0
-        if often and any(_beside(text, at, place, folded) for at in place.others if at < place.start):
-            return word
+        beside = [at for at in place.others if often and _beside(text, at, place, folded)]
+        if beside:
+            return word, beside[0]
         total += often
         first = first or (word if often else "")
-    return first if total >= _OFTEN else ""
+    return (first, 0) if total >= _OFTEN else ("", 0)
 
 
 def _count(text: str, word: str) -> int:

@@ -116,10 +116,12 @@ def _leads_over(place: Place, begin: int, end: int, behind: int) -> bool:
 
 def _named(place: Place) -> str | None:
     """The right spelling further up, where somebody calls it so: "Chennai, once called Madras"."""
-    said = words_before(place.before, 2)
-    if not said or said[-1] not in place.cues("called") or said[-1] in place.cues("definite"):
-        return None
-    if not place.before.rstrip(OPENING).endswith(said[-1]):
+    text = place.before.rstrip(OPENING)
+    said = words_before(text, 2)
+    called = [cue for cue in place.cues("called") if cue not in place.cues("definite")]
+    if not any(
+        text.endswith(cue) and find_words(text, cue, len(text) - len(cue)) is not None for cue in called
+    ):
         return None
     if dated(place) and said[0] in place.cues("was"):
         # "The city was named Odessa": what a place was called, it is called no more.

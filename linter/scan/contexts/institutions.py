@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.place import PLACES, Place, words_before
+from linter.scan.contexts.place import PLACES, Place, next_word, words_before
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
@@ -13,7 +13,15 @@ _REACH = 80
 
 def reason(place: Place) -> str | None:
     """The noun that ends a capitalised run behind the name, or a thing that bears it: "Hotel Ulan Bator"."""
-    return _in_run(place) or _house(place)
+    return _in_run(place) or _house(place) or _compound(place)
+
+
+def _compound(place: Place) -> str | None:
+    """A society behind a hyphen: "Suomi-Swazimaa-seura", "die Swasiland-Gesellschaft"."""
+    word = next_word(place.after).split("-")[0] if place.after[:1] == "-" else ""
+    if word and (place.is_cue("society", word) or word in place.cues("company")):
+        return f'an institution or company: "{place.original(place.start, place.end)}-{word}"'
+    return None
 
 
 def _house(place: Place) -> str | None:

@@ -50,7 +50,12 @@ def reason(place: Place) -> str | None:
         return "an entry of a bibliography"
     if before.endswith((", ", ": ")) and _LISTED.match(text[place.end : place.end + 140]):
         return "an entry of a bibliography"
-    if _POSTCODE.match(after) or _POSTCODE_BEFORE.search(before) or _HOUSE.search(before) or _ADDRESSED.search(before):
+    if (
+        _POSTCODE.match(after)
+        or _POSTCODE_BEFORE.search(before)
+        or _HOUSE.search(before)
+        or _ADDRESSED.search(before)
+    ):
         return "a postal address"
     if _BIRTH.search(before):
         return "an official record"
