@@ -27,8 +27,8 @@ def dated(place: Place) -> bool:
     """Whether years tell when the spelling was right."""
     if place.info.changed or place.reading.since or place.reading.until:
         return True
-    # What a romanization gives was in use once; a slip of the pen never was.
-    return bool(place.reading.provenance) and place.info.kind in _PLACES
+    # Whatever is written of a place may have been its spelling once; who knows, in doubt it was.
+    return place.info.kind in _PLACES
 
 
 def periods_in(place: Place, begin: int, stop: int) -> list[Evidence]:
