@@ -13,6 +13,10 @@ _PLACES = (
     *("river", "lake", "sea", "mountain", "island"),
 )
 _SHORT = 3
+# A caption has no verb and no more words than this.
+_CAPTION = 6
+# So near behind the name, a time is that of the name: "Kyiv of the thirties".
+_NEAR = 14
 _TOUCHING = 2
 _BEFORE_ALL_CHANGES = 1990
 
@@ -57,7 +61,9 @@ def period(place: Place, now: list[Evidence]) -> str | None:
     best = nearest(place, [*found, touching] if touching else found)
     if best is None or not dated(place):
         return None
-    if best[1] != touching and cues_in(place, "current", *clause_around(place)):
+    if best[1] != touching and (
+        cues_in(place, "current", *clause_around(place)) or _is_of_things(place, best[1])
+    ):
         return None
     return None if any(distance(place, each) < best[0] for each in now) else best[1].text
 
@@ -68,3 +74,12 @@ def over(place: Place, cue: Evidence) -> bool:
     before = words_before(text[max(0, cue.start - 60) : cue.start], 5)
     behind = text[cue.end : cue.end + 40].split()[:1]
     return any(place.is_cue("over", word) for word in (*before, *(word.strip(".,;:") for word in behind)))
+
+
+def _is_of_things(place: Place, cue: Evidence) -> bool:
+    """Whether the time is that of things named behind: "a show in Kharkov has maps of the 18th century"."""
+    begin, stop = clause_around(place)
+    if not place.end + _NEAR < cue.start < stop or not place.cues("past"):
+        return False
+    words = place.folded.text[begin:stop].split()
+    return len(words) > _CAPTION and not cues_in(place, "past", begin, stop)

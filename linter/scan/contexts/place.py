@@ -16,6 +16,8 @@ from linter.scan.sentences import row_around, sentence_around
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 
+# A word that an ending shows has more letters than this.
+_ENDED = 3
 # The kinds of names that dishes, ships and institutions borrow.
 PLACES = ("city", "town", "country", "region")
 
@@ -98,7 +100,9 @@ class Place:
             spans += [
                 match.span()
                 for match in _WORD.finditer(text)
-                if match.group().endswith(endings) or match.group().startswith(beginnings)
+                # "В" is no past tense.
+                if (len(match.group()) > _ENDED and match.group().endswith(endings))
+                or match.group().startswith(beginnings)
             ]
         for cue in cues:
             at = text.find(cue)
