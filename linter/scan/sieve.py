@@ -75,8 +75,8 @@ class Sieve:
         automaton, patterns = self._automaton
         found: set[_Form] = set()
         for index, start, _ in automaton.find_matches_as_indexes(words, overlapping=True):
-            for pattern, forms in patterns[index]:
-                if words.startswith(pattern, start):
+            for pattern, other, forms in patterns[index]:
+                if words.startswith(pattern, start) and (not other or _beside(words, start, pattern, other)):
                     found.update(_held(words, start, pattern, forms))
         return found
 
@@ -86,17 +86,21 @@ class Sieve:
         return frozenset(key.partition(b" ")[0] for key in self._keys if b" " in key)
 
     @cached_property
-    def _automaton(self) -> tuple[BytesAhoCorasick, list[list[tuple[bytes, bytes]]]]:
-        """The beginnings of all keys, and for each the keys that begin so with the forms they tell of."""
-        patterns: dict[bytes, list[tuple[bytes, bytes]]] = {}
+    def _automaton(self) -> tuple[BytesAhoCorasick, list[list[tuple[bytes, bytes, bytes]]]]:
+        """The beginnings of all keys, and for each the keys that begin so with the forms they tell of.
+
+        Of two words that more than one space may part, the longer one is there, and the other for itself.
+        """
+        patterns: dict[bytes, list[tuple[bytes, bytes, bytes]]] = {}
         for key, forms in self._keys.items():
             spaced = b" %b " % key
-            patterns.setdefault(spaced[:_BEGINNING], []).append((spaced, forms))
+            patterns.setdefault(spaced[:_BEGINNING], []).append((spaced, b"", forms))
             first, _, second = key.partition(b" ")
             if second:
                 # Marks or a line wrap may make more than one space of one. The longer word is the rarer one.
-                apart = b" %b  " % first if len(first) > len(second) else b"  %b " % second
-                patterns.setdefault(apart[:_BEGINNING], []).append((apart, forms))
+                ahead = len(first) > len(second)
+                apart, other = (b" %b  " % first, second) if ahead else (b"  %b " % second, first)
+                patterns.setdefault(apart[:_BEGINNING], []).append((apart, b" %b " % other, forms))
         # Twice as fast as the usual one, and small: sifted texts hold few different bytes.
         automaton = BytesAhoCorasick([*patterns, *_BEGINNINGS], implementation=Implementation.DFA)
         return automaton, list(patterns.values())
@@ -114,6 +118,14 @@ def _forms(joined: bytes) -> tuple[_Form, ...]:
         )
         for form, *surfaces in listed
     )
+
+
+def _beside(words: bytes, start: int, pattern: bytes, other: bytes) -> bool:
+    """Whether the word ``other`` is the nearest one on the side of ``pattern`` that has more spaces."""
+    if pattern.startswith(b"  "):
+        return words[max(start - _REACH, 0) : start + 1].rstrip().endswith(other[:-1])
+    end = start + len(pattern)
+    return words[end : end + _REACH].lstrip().startswith(other[1:])
 
 
 def _held(words: bytes, start: int, pattern: bytes, joined: bytes) -> Iterator[_Form]:
