@@ -25,6 +25,8 @@ PARTS = [
     "in 1941", "said on Tuesday.", "The mayor of", "formerly", "“", "”", ",", "and", "\n\n",
 ]  # fmt: skip
 FILLER = "Nothing of note was said about the weather that day, and nobody asked for more. " * 4
+# Longer than what is looked at around a stray.
+FAR = FILLER * 12
 
 
 def mentions(text: str, everywhere: bool) -> list[Mention]:
@@ -38,7 +40,7 @@ def mentions(text: str, everywhere: bool) -> list[Mention]:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from([*PARTS, FILLER]), max_size=14))
+@given(st.lists(st.sampled_from([*PARTS, FILLER, FAR]), max_size=14))
 def test_the_same_mentions(parts: list[str]) -> None:
     text = " ".join(parts)
     assert mentions(text, everywhere=False) == mentions(text, everywhere=True)
