@@ -60,10 +60,11 @@ def row(system: System) -> list[str]:
         for library, found in sorted(oracles.items())
     ]
     links = [_link(str(number), url) for number, url in enumerate(system.source.described, 1)]
+    count = str(len(system.examples) or "–")
     return [
         f"`{system.id}`",
         _link("seen", system.source.seen) if system.source.seen else "–",
-        str(len(system.examples) or "–"),
+        _link(count, system.source.printed) if system.source.printed else count,
         " ".join(links) or "–",
         "; ".join(figures) or "–",
         proof(system, len(oracles)),
@@ -75,7 +76,9 @@ def table() -> str:
     rows = [row(system) for system in systems()]
     counts = [(name, sum(cells[-1] == name for cells in rows)) for name in PROOFS]
     printed = [system for system in systems() if system.examples]
-    lines = [f"{len(rows)} systems; {len(printed)} of them pass printed examples of their documents, "]
+    elsewhere = sum(bool(each.source.printed) for each in printed)
+    lines = [f"{len(rows)} systems; {len(printed)} of them pass printed examples, {len(printed) - elsewhere} those "]
+    lines[0] += f"of their documents and {elsewhere} those of a reprint or another authority’s table, "
     lines[0] += f"{sum(len(each.examples) for each in printed):,} in all. Proven by:\n"
     lines += [f"- {name}: {count}" for name, count in counts if count]
     lines += ["", _line(HEAD), _line(["---"] * len(HEAD)), *map(_line, rows)]
