@@ -41,8 +41,8 @@ REMOVED = "~"
 class Source:
     """The document that a table comes from.
 
-    ``seen`` is where its text was read and compared with the rows; ``printed`` is where the examples were read,
-    if not in the document; ``described`` are tables of the system in other works that were compared.
+    ``seen`` is where its text was read and compared with the rows; ``printed`` is where the examples were
+    read, if not in the document; ``described`` are tables of the system in other works that were compared.
     """
 
     title: str

@@ -65,6 +65,12 @@ def _cyrtranslit(table: str) -> Romanizer:
     return lambda text: cyrtranslit.to_latin(text, table)
 
 
+def _domovyk(table: str) -> Romanizer:
+    from domovyk.translit import transliterate
+
+    return lambda text: transliterate(text, table)
+
+
 def _transliterate(table: str) -> Romanizer:
     from transliterate import translit
 
@@ -123,6 +129,7 @@ PACKAGES = {"belarusianconverter": "BelarusianConverter"}
 MAKERS: dict[str, Callable[[str], Romanizer]] = {
     "belarusianconverter": _belarusianconverter,
     "cyrtranslit": _cyrtranslit,
+    "domovyk": _domovyk,
     "icu": _icu,
     "indic_transliteration": _indic_transliteration,
     "interscript": _interscript,
