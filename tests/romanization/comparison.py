@@ -18,7 +18,7 @@ from linter.romanization.table import Table, Unromanizable
 
 AGREEMENT = 0.99  # the share of names on which an oracle must agree
 FEWEST = 30  # names on which a comparison says anything
-SHAPES = {"'": "’ʼʹ′‘`ʻ\u0315", '"': "ʺ″”"}
+SHAPES = {"'": "’ʼʹ′‘`´ʻ\u0315", '"': "ʺ″”"}
 
 
 class Comparison(NamedTuple):
