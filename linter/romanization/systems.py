@@ -24,7 +24,7 @@ KEYS = (
     "id", "title", "language", "kind", "source", "extends", "input", "classes", "capitals", "map", "examples",
     "spelled",
 )  # fmt: skip
-SOURCE_KEYS = ("title", "url", "seen", "described", "year", "note")
+SOURCE_KEYS = ("title", "url", "seen", "described", "reprinted", "year", "note")
 # What rows are written for, where that is not the letters of the word; each module has
 # ``prepare(word: str, table: Table) -> str``, called with a word in small letters, and, where other signs
 # than apostrophes belong to a word, the pattern ``WORD``.
@@ -42,13 +42,14 @@ class Source:
     """The document that a table comes from.
 
     ``seen`` is where its text was read and compared with the rows; ``described`` are tables of the system in
-    other works that were.
+    other works that were; ``reprinted`` is the other work from which its examples were taken.
     """
 
     title: str
     url: str = ""
     seen: str = ""
     described: tuple[str, ...] = ()
+    reprinted: str = ""
     year: str = ""
     note: str = ""
 

@@ -63,11 +63,17 @@ def row(system: System) -> list[str]:
     return [
         f"`{system.id}`",
         _link("seen", system.source.seen) if system.source.seen else "–",
-        str(len(system.examples) or "–"),
+        _examples(system),
         " ".join(links) or "–",
         "; ".join(figures) or "–",
         proof(system, len(oracles)),
     ]
+
+
+def _examples(system: System) -> str:
+    """How many the document prints, linked to the other work that they were taken from."""
+    number = str(len(system.examples) or "–")
+    return _link(number, system.source.reprinted) if system.source.reprinted else number
 
 
 def table() -> str:
