@@ -78,7 +78,7 @@ def _differ(table: Table, name: str, theirs: Romanizer) -> bool:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """What a pattern of faults is sought in: the name, and its letters for Hangul, its syllable for pinyin."""
+    """What a pattern of faults is sought in: the name; for Hangul its letters too, for pinyin its syllable."""
     apart = unicodedata.normalize("NFD", name)
     if "가" <= name[0] <= "힣":
         return (name, apart)

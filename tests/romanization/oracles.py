@@ -124,6 +124,18 @@ def _function(module: str) -> Callable[[str], Romanizer]:
     return lambda table: getattr(import_module(module), table)
 
 
+def _hangul_names(table: str) -> Romanizer:
+    style = getattr(import_module("hangul_names.dramawiki"), table)()
+    syllable = import_module("hangul_names.words").Syllable
+
+    def romanize(letter: str) -> str:
+        if not "가" <= letter <= "힣":
+            return letter
+        return style.syllable_overrides.get(letter) or syllable(char=letter, ruleset=style.ruleset).romanize()
+
+    return lambda text: "".join(map(romanize, text))
+
+
 def _ko_pron(table: str) -> Romanizer:
     from ko_pron import romanise
 
@@ -155,6 +167,7 @@ PACKAGES = {"belarusianconverter": "BelarusianConverter"}
 MAKERS: dict[str, Callable[[str], Romanizer]] = {
     "belarusianconverter": _belarusianconverter,
     "cyrtranslit": _cyrtranslit,
+    "hangul_names": _hangul_names,
     "icu": _icu,
     "indic_transliteration": _indic_transliteration,
     "interscript": _interscript,
