@@ -78,7 +78,7 @@ def _differ(table: Table, name: str, theirs: Romanizer) -> bool:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """What a pattern of faults is sought in: the name; for Hangul its letters too, for pinyin its syllable."""
+    """What a pattern of faults is sought in: the name, also as letters of Hangul or without its tone mark."""
     apart = unicodedata.normalize("NFD", name)
     if "가" <= name[0] <= "힣":
         return (name, apart)
