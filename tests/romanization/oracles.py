@@ -184,7 +184,6 @@ MAKERS: dict[str, Callable[[str], Romanizer]] = {
     "koroman": _function("koroman"),
     "pykakasi": _pykakasi,
     "pypinyin": _pypinyin,
-    "qazaq_transliterator": _function("qazaq_transliterator"),
     "romkan": _function("romkan"),
     "tetrak_translit": _tetrak,
     "tojiki": _function("tojiki.translit"),
