@@ -43,7 +43,7 @@ class Linter:
         """The findings in ``source``; ``relative`` is its path below the folder of the configuration."""
         document = open_document(source, self._declared(relative, language), self._config.language)
         result = Result(source.path, document.language, document.why, (), (), source.text)
-        strays = None if document.has_other_languages else self._matcher(document.language).strays(source)
+        strays = self._strays(document)
         if strays is None or strays:
             result = self._look(document, strays, result)
         if document.may_hold_suppressions:
@@ -55,9 +55,24 @@ class Linter:
             )
         return result
 
+    def _strays(self, document: Document) -> set[str] | None:
+        """The forms that may be worth a closer look; None is any. A text without any is clean."""
+        if document.has_other_languages:
+            return None
+        matcher = self._matcher(document.language)
+        strays = matcher.strays(document.source)
+        if strays is None:
+            return None
+        if not strays.forms:
+            return set()
+        # Loaded here: a clean text needs none of it.
+        from linter.scan.candidates import may_matter
+
+        return strays.forms if may_matter(strays, matcher, self._lexicon(document.language)) else set()
+
     def _look(self, document: Document, strays: set[str] | None, result: Result) -> Result:
         """``result`` with what is found; ``strays`` are the forms that may be worth it, None is any."""
-        # Loaded here: a clean text needs none of it.
+        # Loaded here: few texts need it.
         from linter.checks import run_checks
         from linter.checks.view import View
         from linter.scan.mentions import find_mentions

@@ -46,6 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = _parser(arguments).parse(arguments)
         code: int = options.run(options)
         sys.stdout.flush()
+        if argv is None:
+            # The process ends, and all that it made with it: Python need not look for circles once more.
+            gc.freeze()
         return code
     except PlacelintError as error:
         print(f"placelint: {_from_here(str(error))}", file=sys.stderr)

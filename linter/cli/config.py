@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from linter.checks import CHECKS
 from linter.cli.globs import shown
-from linter.config import config_for
+from linter.config import config_at, config_for
 from linter.config.keys import KEYS
 from linter.config.merging import Effective, effective
 from linter.config.values import Config, Layer
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     if path.is_dir():
         layers = [layer for layer in config.layers if not layer.globs]
     else:
-        config = config.at(path)
+        config = config_at(config, path)
         layers = list(config.layers)
     found = list(rows(config, layers))
     notes = [] if path.is_dir() else list(_notes(config, path))

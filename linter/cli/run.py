@@ -11,7 +11,7 @@ from typing import NamedTuple
 from linter.cli.globs import warn_of_globs
 from linter.cli.processes import spread
 from linter.cli.progress import Progress
-from linter.config import Config, config_for
+from linter.config import Config, config_at, config_for
 from linter.documents.globs import matching
 from linter.documents.source import EXCLUDED, Skipped, Source, decode, read
 from linter.documents.walk import walk
@@ -158,7 +158,7 @@ def baselines(files: Iterable[FileReport], settings: Settings) -> list[str]:
 
 
 def _config(path: str, style: str | None) -> Config:
-    config = _config_in(os.path.dirname(path)).at(path)  # noqa: PTH120
+    config = config_at(_config_in(os.path.dirname(path)), path)  # noqa: PTH120
     return config._replace(style=style) if style else config
 
 

@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
                     "url": each.source.url,
                     "year": each.source.year,
                     "seen": each.source.seen,
+                    "printed": each.source.printed,
                     "described": list(each.source.described),
                 },
                 "examples": len(each.examples),

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from pathlib import Path
 
+from linter.config.overrides import config_at
 from linter.config.values import DEFAULT_STYLE, FILE_NAME, Config, Layer
 from linter.errors import DataError
 
-__all__ = ["DEFAULT_STYLE", "FILE_NAME", "PYPROJECT", "Config", "config_for", "in_pyproject"]
+__all__ = ["DEFAULT_STYLE", "FILE_NAME", "PYPROJECT", "Config", "config_at", "config_for", "in_pyproject"]
 
 PYPROJECT = "pyproject.toml"
 _MENTION = re.compile(rb"""tool\s*\.\s*["']?placelint|placelint["']?\s*[\].=]""")
@@ -19,7 +20,7 @@ _MENTION = re.compile(rb"""tool\s*\.\s*["']?placelint|placelint["']?\s*[\].=]"""
 def config_for(folder: Path) -> Config:
     """What holds in ``folder`` (absolute): the files here and above, key by key, up to ``root: true``.
 
-    ``Config.at`` adds what holds for one file only. Raises ``DataError``.
+    ``config_at`` adds what holds for one file only. Raises ``DataError``.
     """
     path = _file_in(folder)
     if path is None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.documents.front_matter import KEYS as FRONT_MATTER_KEYS
-from linter.documents.globs import matching
 from linter.documents.source import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -48,7 +45,7 @@ class Layer(NamedTuple):
 
 
 class Config(NamedTuple):
-    """What holds for the files below a folder; ``at`` gives what holds for one of them.
+    """What holds for the files below a folder; ``config_at`` gives what holds for one of them.
 
     ``path`` is the nearest file, empty when there is none; ``exclude`` and ``languages`` (globs,
     language, origin in words) are relative to ``folder``; ``baseline`` is a whole path. ``stamp``
@@ -77,23 +74,3 @@ class Config(NamedTuple):
     def __hash__(self) -> int:
         # Names hold dictionaries, which have no hash; the stamp stands for them.
         return hash((self.path, self.style, self.language, self.levels, self.fail_on, self.stamp))
-
-    def at(self, path: str | Path) -> Config:
-        """What holds for the file ``path`` (absolute): the overrides that match it count as well."""
-        if not any(layer.globs for layer in self.layers):
-            return self
-        fits = tuple(not layer.globs or _fits(layer, path) for layer in self.layers)
-        return _with(self, fits)
-
-
-def _fits(layer: Layer, path: str | Path) -> bool:
-    return matching(layer.globs)(Path(relpath(path, layer.folder)).as_posix())
-
-
-@cache
-def _with(config: Config, fits: tuple[bool, ...]) -> Config:
-    # Loaded here: most runs have no overrides.
-    from linter.config.merging import merge
-
-    layers = tuple(layer for layer, fit in zip(config.layers, fits, strict=True) if fit)
-    return merge(config._replace(layers=layers), layers)

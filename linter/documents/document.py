@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
@@ -21,6 +22,8 @@ FORMATS: Mapping[str, str] = {
 
 # How a comment speaks to us; a text without this holds no such comment.
 MARK = "placelint:"
+# The attribute, not the parameter of an address ("?lang=en").
+_LANG = r"""(?i)(?<=[\s"'/:])lang\s*="""
 
 
 class Document(NamedTuple):
@@ -53,7 +56,9 @@ class Document(NamedTuple):
     @property
     def has_other_languages(self) -> bool:
         """Whether elements of this document may declare a language of their own."""
-        return self.format != "plain" and "lang=" in self.text
+        if self.format == "markdown" and "lang=" not in self.text:
+            return False
+        return self.format != "plain" and re.search(_LANG, self.text) is not None
 
     @property
     def may_hold_suppressions(self) -> bool:

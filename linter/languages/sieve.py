@@ -38,10 +38,14 @@ _MIXED = re.compile(rb"\x02(?:[a-z]|(?<=[a-z]\x02))")
 
 
 class Sifted(NamedTuple):
-    """The words of a text between spaces, one or more; the text in UTF-8, empty where letters hide in it."""
+    """The words of a text between spaces, one or more; the text in UTF-8 with nothing that hides in words.
+
+    ``as_written`` says that nothing hid in it, so that its letters are those that stand there.
+    """
 
     words: bytes
     data: bytes
+    as_written: bool
 
 
 def sifted(text: str, data: bytes = b"") -> Sifted | None:
@@ -61,7 +65,7 @@ def sifted(text: str, data: bytes = b"") -> Sifted | None:
     # Greek or Cyrillic letters beside Latin ones in one word may be in disguise.
     if _POSING in words and _MIXED.search(words):
         return None
-    return Sifted(words, data if as_written else b"")
+    return Sifted(words, data, as_written)
 
 
 def _plain(text: str, rest: bytes) -> str:

@@ -90,6 +90,9 @@ def _inflection(tag: str) -> Inflection | None:
 
 def _by_form(slots: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The slots of each form. The base form stands for cases where they are known, else for itself."""
+    if len(slots) == 1:
+        # As in every language that does not bend its names.
+        return {text: (slot,) for slot, texts in slots.items() for text in texts}
     known = any(slot not in (BASE, GIVEN) for slot in slots)
     forms: dict[str, list[str]] = {}
     for slot, texts in slots.items():

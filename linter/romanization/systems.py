@@ -24,7 +24,7 @@ KEYS = (
     "id", "title", "language", "kind", "source", "extends", "input", "classes", "capitals", "map", "examples",
     "spelled",
 )  # fmt: skip
-SOURCE_KEYS = ("title", "url", "seen", "described", "year", "note")
+SOURCE_KEYS = ("title", "url", "seen", "printed", "described", "year", "note")
 # What rows are written for, where that is not the letters of the word; each module has
 # ``prepare(word: str, table: Table) -> str``, called with a word in small letters, and, where other signs
 # than apostrophes belong to a word, the pattern ``WORD``.
@@ -41,13 +41,14 @@ REMOVED = "~"
 class Source:
     """The document that a table comes from.
 
-    ``seen`` is where its text was read and compared with the rows; ``described`` are tables of the system in
-    other works that were.
+    ``seen`` is where its text was read and compared with the rows; ``printed`` is where the examples were
+    read, if not in the document; ``described`` are tables of the system in other works that were compared.
     """
 
     title: str
     url: str = ""
     seen: str = ""
+    printed: str = ""
     described: tuple[str, ...] = ()
     year: str = ""
     note: str = ""

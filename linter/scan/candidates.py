@@ -7,11 +7,13 @@ from collections.abc import Collection
 
 from linter.languages import casing
 from linter.languages.boundaries import bounded
-from linter.languages.fold import Folded
+from linter.languages.fold import Folded, fold
 from linter.names.lexicon import Lexicon, Reading
+from linter.scan.excerpts import excerpts
 from linter.scan.identifiers import is_identifier
 from linter.scan.lookalikes import lookalikes
 from linter.scan.matcher import Candidate, Matcher
+from linter.scan.sieve import Strays
 
 
 def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
@@ -20,12 +22,34 @@ def standing(folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candida
     return _bounded(folded, matcher.candidates(folded), lexicon) + places
 
 
+def may_matter(strays: Strays, matcher: Matcher, lexicon: Lexicon) -> bool:
+    """Whether ``strays`` make candidates that matter, as far as can be told from what is near them."""
+    near = excerpts(strays.forms, strays.data)
+    if near is None:
+        return True
+    found = _that_count(strays.forms, fold(near), matcher, lexicon)
+    if not found or that_matter(found):
+        return bool(found)
+    # Each of these is right, unless another spelling of the name stands somewhere too.
+    names = {reading.name for candidate in found for reading in candidate.readings}
+    forms = [form.text for form in lexicon.forms_of(names)]
+    near = excerpts(forms, strays.data)
+    return near is None or bool(that_matter(_that_count(forms, fold(near), matcher, lexicon)))
+
+
 def of_strays(strays: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon) -> list[Candidate]:
     """Candidates of the names whose ``strays`` are candidates that count, and those near them."""
-    found = _bounded(folded, matcher.candidates_of_forms(strays, folded), lexicon)
-    found = written_by_people(folded, found, lexicon.language.tag)
+    found = _that_count(strays, folded, matcher, lexicon)
     names = {reading.name for candidate in found for reading in candidate.readings}
     return _bounded(folded, matcher.candidates_of_names(names, folded), lexicon) if names else []
+
+
+def _that_count(
+    forms: Collection[str], folded: Folded, matcher: Matcher, lexicon: Lexicon
+) -> list[Candidate]:
+    """Candidates of some forms that stand as words, in a fitting case, in text for people."""
+    found = _bounded(folded, matcher.candidates_of_forms(forms, folded), lexicon)
+    return written_by_people(folded, found, lexicon.language.tag)
 
 
 def _bounded(folded: Folded, candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from linter.documents.source import Source
 from linter.languages.fold import Folded, first_word, words_of
 from linter.names.lexicon import Form, Lexicon, Reading
-from linter.scan.sieve import Sieve
+from linter.scan.sieve import Sieve, Strays
 
 # No form is longer.
 _NEAR = 200
@@ -39,7 +39,7 @@ class Matcher:
         self._lexicon = lexicon
         self._sieve = None if lexicon.sieve is None else Sieve(lexicon.sieve)
 
-    def strays(self, source: Source) -> set[str] | None:
+    def strays(self, source: Source) -> Strays | None:
         """The forms that a check could speak of, by one pass; None where that cannot be told."""
         return None if self._sieve is None else self._sieve.strays(source.text, source.utf8)
 

@@ -44,7 +44,7 @@ def test_runs_in_any_order_and_number_of_processes(folder: Path, form: str) -> N
     order = random.Random(1)
     for number in range(50):
         order.shuffle(files)
-        jobs = {0: "2", 5: "4"}.get(number % 10, "1")
+        jobs = {0: "2", 12: "4"}.get(number % 25, "1")
         assert output([*files, "--format", form, "--jobs", jobs]) == expected
     assert output([".", "--format", form]) == output([".", "--format", form, "--jobs", "2"])
 

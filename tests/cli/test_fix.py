@@ -197,7 +197,7 @@ def test_a_write_protected_folder_does_not_stop_the_rest(repository: Path) -> No
 
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
 def test_killed_at_any_moment(repository: Path) -> None:
-    old = {f"{number}.md": ("From Kiev to Odessa.\n\n" + "Rain.\n\n" * 900) * 15 for number in range(9)}
+    old = {f"{number}.md": ("From Kiev to Odessa.\n\n" + "Rain.\n\n" * 300) * 15 for number in range(9)}
     new = {name: text.replace("Kiev", "Kyiv").replace("Odessa", "Odesa") for name, text in old.items()}
     write(repository, old)
     placelint("check", folder=repository)

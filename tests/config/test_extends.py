@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.config import config_for, extends
+from linter.config import config_at, config_for, extends
 from linter.errors import DataError
 from tests.command import placelint
 from tests.files import write
@@ -32,7 +32,7 @@ def test_a_local_file_is_weaker_than_the_one_that_extends_it(tmp_path: Path) -> 
             ".placelint.yaml": "extends: [shared/strict.yml]\nstyle: ap\n",
         },
     )
-    config = config_for(tmp_path).at(tmp_path / "de" / "a.md")
+    config = config_at(config_for(tmp_path), tmp_path / "de" / "a.md")
     assert (config.style, config.fail_on, config.historic) == ("ap", "note", "note")
     assert config.exclude == ("drafts/",)
     assert [name.id for name in config.names] == ["newtown"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.config import config_for
+from linter.config import config_at, config_for
 from linter.config.values import Config
 from linter.errors import DataError
 from tests.files import write
@@ -14,7 +14,7 @@ from tests.files import write
 
 def at(folder: Path, name: str) -> Config:
     path = folder / name
-    return config_for(path.parent).at(path)
+    return config_at(config_for(path.parent), path)
 
 
 def test_nothing_means_the_defaults(tmp_path: Path) -> None:

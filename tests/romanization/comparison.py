@@ -18,7 +18,7 @@ from linter.romanization.table import Table, Unromanizable
 
 AGREEMENT = 0.99  # the share of names on which an oracle must agree
 FEWEST = 30  # names on which a comparison says anything
-SHAPES = {"'": "’ʼʹ′‘`ʻ\u0315", '"': "ʺ″”"}
+SHAPES = {"'": "’ʼʹ′‘`´ʻʿ\u0315", '"': "ʺ″”"}
 
 
 class Comparison(NamedTuple):
@@ -78,8 +78,13 @@ def _differ(table: Table, name: str, theirs: Romanizer) -> bool:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """What a pattern of faults is sought in: the name, and for Hangul its letters as well."""
-    return (name, unicodedata.normalize("NFD", name)) if "가" <= name[0] <= "힣" else (name,)
+    """What a pattern of faults is sought in: the name, also as letters of Hangul or without its tone mark."""
+    apart = unicodedata.normalize("NFD", name)
+    if "가" <= name[0] <= "힣":
+        return (name, apart)
+    if "a" <= apart[0].casefold() <= "z":
+        return (name, unicodedata.normalize("NFC", apart.replace("\u0304", "")))
+    return (name,)
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import quote
 
@@ -41,9 +42,12 @@ def agreeing(id: str) -> dict[str, list[tuple[int, float]]]:
     return found
 
 
-def proof(system: System, oracles: int) -> str:
+def proof(system: System, libraries: Collection[str]) -> str:
     """The strongest of ``PROOFS`` that holds."""
-    document, examples, described = system.source.seen, system.examples, system.source.described
+    source, oracles = system.source, len(libraries)
+    document, described = source.seen, source.described
+    # A library that agrees with the examples that it reprints is one witness, not two.
+    examples = system.examples and not any(f"/{library}/" in source.printed for library in libraries)
     held = (
         oracles > 1 and document, oracles > 1, oracles and document, document and examples,
         oracles and examples, oracles and described, oracles, document, described, True,
@@ -60,13 +64,14 @@ def row(system: System) -> list[str]:
         for library, found in sorted(oracles.items())
     ]
     links = [_link(str(number), url) for number, url in enumerate(system.source.described, 1)]
+    count = str(len(system.examples) or "–")
     return [
         f"`{system.id}`",
         _link("seen", system.source.seen) if system.source.seen else "–",
-        str(len(system.examples) or "–"),
+        _link(count, system.source.printed) if system.source.printed else count,
         " ".join(links) or "–",
         "; ".join(figures) or "–",
-        proof(system, len(oracles)),
+        proof(system, oracles),
     ]
 
 
@@ -75,7 +80,11 @@ def table() -> str:
     rows = [row(system) for system in systems()]
     counts = [(name, sum(cells[-1] == name for cells in rows)) for name in PROOFS]
     printed = [system for system in systems() if system.examples]
-    lines = [f"{len(rows)} systems; {len(printed)} of them pass printed examples of their documents, "]
+    elsewhere = sum(bool(each.source.printed) for each in printed)
+    lines = [
+        f"{len(rows)} systems; {len(printed)} of them pass printed examples, {len(printed) - elsewhere} "
+    ]
+    lines[0] += f"those of their documents and {elsewhere} those of a reprint or another authority’s table, "
     lines[0] += f"{sum(len(each.examples) for each in printed):,} in all. Proven by:\n"
     lines += [f"- {name}: {count}" for name, count in counts if count]
     lines += ["", _line(HEAD), _line(["---"] * len(HEAD)), *map(_line, rows)]

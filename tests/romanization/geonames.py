@@ -47,7 +47,7 @@ def _places() -> list[dict[str, Any]]:
 def names(language: str) -> tuple[str, ...]:
     """The names in the countries of a language that its alphabet can write; all syllables for Chinese."""
     if language == "zh":  # what a table reads is pinyin, which GeoNames does not mark as such
-        return tuple(sorted(syllables()))
+        return tuple(sorted(map(_in_first_tone, syllables())))
     countries, letters = ALPHABETS[language]
     word = rf"[{letters}{letters.upper()}]+(?:['’ʼ][{letters}]+)*"
     readable = re.compile(rf"{word}(?:[ -]{word})*")
@@ -58,3 +58,10 @@ def names(language: str) -> tuple[str, ...]:
         for name in place["alternatenames"]
     }
     return tuple(sorted(name for name in found if readable.fullmatch(name)))
+
+
+def _in_first_tone(syllable: str) -> str:
+    """The syllable with the mark of the first tone: on a or e, on the o of ou, or on the last vowel."""
+    first = re.search("a|e|ou", syllable)
+    at = first.start() if first else max(map(syllable.rfind, "aeiouü"))
+    return unicodedata.normalize("NFC", f"{syllable[: at + 1]}\u0304{syllable[at + 1 :]}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -9,6 +11,7 @@ from importlib import import_module
 import pytest
 
 Romanizer = Callable[[str], str]
+PINYIN_MAP = "sac-zho-Hans-Latn-1979"
 
 
 @cache
@@ -23,7 +26,36 @@ def _interscript(table: str) -> Romanizer:
     import interscript
 
     interscript.load_map(table)
+    if "-zho-" in table:  # its Chinese maps read Han characters, not pinyin
+        return lambda text: _most_common(table, _characters().get(_toneless(text), ""))
     return lambda text: interscript.transliterate(table, text, "main")
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Syllable of pinyin → the characters that the map of pinyin in interscript reads so."""
+    import interscript
+
+    interscript.load_map(PINYIN_MAP)
+    found: dict[str, str] = {}
+    for character in map(chr, range(0x4E00, 0xA000)):
+        read = interscript.transliterate(PINYIN_MAP, character, "main").replace("u:", "ü")
+        if read[-1:].isdigit():
+            found[read[:-1]] = found.get(read[:-1], "") + character
+    return found
+
+
+def _most_common(table: str, characters: str) -> str:
+    """What a map writes for most of the characters; where it reads a rare one otherwise does not count."""
+    import interscript
+
+    written = [interscript.transliterate(table, character, "main") for character in characters]
+    counted = Counter(latin for latin in written if latin not in characters)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _toneless(text: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0304", ""))
 
 
 def _translitua(table: str) -> Romanizer:
@@ -65,6 +97,12 @@ def _cyrtranslit(table: str) -> Romanizer:
     return lambda text: cyrtranslit.to_latin(text, table)
 
 
+def _domovyk(table: str) -> Romanizer:
+    from domovyk.translit import transliterate
+
+    return lambda text: transliterate(text, table)
+
+
 def _transliterate(table: str) -> Romanizer:
     from transliterate import translit
 
@@ -90,6 +128,18 @@ def _ukrajinska(table: str) -> Romanizer:
 def _function(module: str) -> Callable[[str], Romanizer]:
     """A library in which the table is the name of a function."""
     return lambda table: getattr(import_module(module), table)
+
+
+def _hangul_names(table: str) -> Romanizer:
+    style = getattr(import_module("hangul_names.dramawiki"), table)()
+    syllable = import_module("hangul_names.words").Syllable
+
+    def romanize(letter: str) -> str:
+        if not "가" <= letter <= "힣":
+            return letter
+        return style.syllable_overrides.get(letter) or syllable(char=letter, ruleset=style.ruleset).romanize()
+
+    return lambda text: "".join(map(romanize, text))
 
 
 def _ko_pron(table: str) -> Romanizer:
@@ -123,6 +173,8 @@ PACKAGES = {"belarusianconverter": "BelarusianConverter"}
 MAKERS: dict[str, Callable[[str], Romanizer]] = {
     "belarusianconverter": _belarusianconverter,
     "cyrtranslit": _cyrtranslit,
+    "domovyk": _domovyk,
+    "hangul_names": _hangul_names,
     "icu": _icu,
     "indic_transliteration": _indic_transliteration,
     "interscript": _interscript,
