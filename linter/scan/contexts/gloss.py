@@ -44,6 +44,9 @@ def _cue_before(place: Place) -> str | None:
     # "Formerly the Kiev Post": the article belongs to the name.
     article = next((word for word in place.cues("definite") if text.endswith(f" {word}")), "")
     text = text.removesuffix(article).rstrip(OPENING)
+    # "Marked Port of Odessa": the noun belongs to the name.
+    noun = next((cue for cue in place.cues("where") if " " in cue and text.endswith(f" {cue}")), "")
+    text = text.removesuffix(noun).rstrip(OPENING)
     for kind in ("gloss", "mention"):
         if kind == "mention" and not _cited(place):
             break

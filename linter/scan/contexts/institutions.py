@@ -55,7 +55,7 @@ def _in_run(place: Place) -> str | None:
         begin = place.folded.text.index(word, at)
         at = begin + len(word)
         capital = place.original(begin, begin + 1).isupper()
-        if capital and word.rstrip(".,") in forms:
+        if capital and word.rstrip(".,").removesuffix("'s").rstrip("'") in forms:
             return f'an institution or company: "{place.original(place.start, at)}"'
         if not capital and word not in ("&", "and", "of", "und", "et", "y", "e"):
             return None
