@@ -60,7 +60,7 @@ _KEYS = (
 # events (battles, treaties) and realms (duchies, governorates) of the past and the words that lead from
 # them to a name, states and counties that tell a town of the same name, what languages are called, what
 # stands before a name no more in use, what persons are by trade, verbs that say how a thing is called,
-# and societies.
+# societies, kin, and what towns and countries are.
 CUES = (
     *(
         "gloss",
@@ -106,6 +106,8 @@ CUES = (
         "trade",
         "named",
         "society",
+        "kin",
+        "settlement",
     ),
 )
 

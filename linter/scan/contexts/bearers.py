@@ -1,4 +1,4 @@
-"""Another bearer of the name: a town elsewhere, a person, told by what stands beside it."""
+"""Another bearer of the name: a town elsewhere or a street, told by what stands beside it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from bisect import bisect_left
 from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
-from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
-from linter.scan.contexts.times import cues_in
+from linter.scan.contexts.place import PLACES, Place, find_words, words_before
 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
@@ -19,13 +18,10 @@ _STREETS = re.compile(
     r"^ (?:(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Close|Gardens|Row|Walk|Mews|Parade)\b"
     r"|(?:St|Ave|Rd|Blvd)\.)"
 )
-# What follows a person's name: an age ("Sven Kopenhagen, 54,"), or who somebody is.
-_AGE = re.compile(r"^(?:, (?:aged )?[1-9][0-9],? | \([1-9][0-9]\))")
-_INSERTION = re.compile(r"^, ((?:[^\s,.;:()]+ ?){1,4})")
 
 
 def reason(place: Place) -> str | None:
-    """Evidence in the sentence; weaker, in the document; a title or given name beside the name."""
+    """Evidence in the sentence, or the word for a street; weaker, in the document."""
     if home.follows(place):
         return None
     word = _state(place) or _nearest_evidence(place)
@@ -33,9 +29,6 @@ def reason(place: Place) -> str | None:
         return f'another bearer of the name: "{word}" stands in the same sentence'
     if _STREETS.match(place.original(place.end, min(place.end + 12, len(place.folded.text)))):
         return "the name of a street"
-    person = _person(place)
-    if person:
-        return f'a person: "{person}" stands before the name'
     return _document_evidence(place)
 
 
@@ -124,57 +117,6 @@ def _find(place: Place, word: str, begin: int, stop: int) -> int | None:
     while at >= 0 and not bounded(text, at, at + len(word), place.language):
         at = text.find(word, at + 1, stop)
     return at if at >= 0 else None
-
-
-def _person(place: Place) -> str | None:
-    """A title of persons before a place name, or a given name that is not this person's."""
-    before = words_before(place.before, 1)
-    if not before or not place.before.endswith((before[-1] + " ", before[-1] + ". ")):
-        return None
-    if place.info.kind != "person":
-        words = words_before(place.before, 4)
-        # "Prince Yaroslav of Kiev" is a name in history; "the king of Eswatini" is an office of today.
-        if words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler")):
-            return " ".join(words[-3:])
-        if (
-            words[-1] in place.cues("of")
-            and set(words[-2:-1]) & set(place.given_names)
-            and _is_medieval(place)
-        ):
-            return " ".join(words[-2:])
-    word = before[-1]
-    at = place.start - len(place.before) + place.before.rfind(word)
-    capital = place.original(at, at + 1).isupper()
-    # English writes a title before a name with a capital; most other languages do not.
-    if not capital and (place.language.tag == "en" or place.info.kind == "person"):
-        return None
-    if place.info.kind != "person":
-        if word in place.cues("person") and next_word(place.after) != "and":
-            return word
-        return word if capital and (word in place.given_names or _is_somebody(place, word)) else None
-    # Whoever has no given name here may have this one.
-    own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
-    return word if own and word in place.given_names and word not in own else None
-
-
-def _is_medieval(place: Place) -> bool:
-    """Whether one given name begins a sentence about the past: "Yaroslav of Kiev minted silver"."""
-    name, _, of = place.before.strip().partition(" ")
-    return bool(name and of in place.cues("of") and cues_in(place, "past", *place.sentence))
-
-
-def _is_somebody(place: Place, word: str) -> bool:
-    """Whether an age or a trade follows a name of two words: "Paul Odessa, 54,", "…, a retired judge"."""
-    if place.info.kind not in PLACES or word in (*place.language.function_words, *place.cues("where")):
-        return False
-    if _AGE.match(place.after):
-        return True
-    insertion = _INSERTION.match(place.after)
-    return insertion is not None and any(place.is_cue("trade", each) for each in insertion.group(1).split())
-
-
-def _given(slots: dict[str, tuple[str, ...]]) -> list[str]:
-    return [form.split(" ")[0] for slot, forms in slots.items() if slot.startswith("given") for form in forms]
 
 
 def _document_evidence(place: Place) -> str | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from linter.scan.contexts.marks import OPENING
 from linter.scan.contexts.place import PLACES, Place, next_word, words_before
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
 _REACH = 80
+# A thing that is called so is told in so many words.
+_THING = 4
+_ARTICLE = 3
 
 
 def reason(place: Place) -> str | None:
@@ -25,14 +29,33 @@ def _compound(place: Place) -> str | None:
 
 
 def _house(place: Place) -> str | None:
-    """The noun in apposition: "Hotel Charkow", "la banda Warsaw", "l'hôtel Odessa"."""
-    before = words_before(place.before, 1)
-    if not before or not place.before.endswith(before[0] + " ") or not _in_base_form(place):
+    """The noun in apposition: "Hotel Charkow", "l'hôtel Odessa", "el hotel Gran Teheran"."""
+    before = words_before(place.before, 2)
+    if not before or not place.before.endswith(before[-1] + " ") or not _in_base_form(place):
         return None
-    # "L'hôtel", "navio-escola": the noun is a part of the word.
-    parts = (before[0], *re.split("['-]", before[0]))
-    cue = next((part for part in parts if place.is_cue("house", part)), None)
-    return f'the name of a thing: "{cue}" stands before it' if cue else None
+    last = place.original(place.start - 1 - len(before[-1]), place.start - 1)
+    for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
+        # "L'hôtel", "navio-escola": the noun is a part of the word.
+        parts = (word, *re.split("['-]", word))
+        cue = next((part for part in parts if place.is_cue("house", part)), None)
+        if cue:
+            return f'the name of a thing: "{cue}" stands before it'
+    return _called(place)
+
+
+def _called(place: Place) -> str | None:
+    """A thing called so: "a ginger cat called Rangoon", but not "a city called Rangoon"."""
+    before = place.before.rstrip(OPENING)
+    for cue in place.cues("called"):
+        # Articles are among them, which may stand between "called" and the name.
+        if len(cue) <= _ARTICLE or not before.endswith(f" {cue}"):
+            continue
+        words = words_before(before.removesuffix(cue), _THING)
+        articles = [at for at, word in enumerate(words) if word in place.cues("indefinite")]
+        thing = words[articles[-1] + 1 :] if articles else []
+        if thing and not any(place.is_cue("settlement", word) for word in thing):
+            return f'the name of a thing: "{" ".join(thing)} {cue}" stands before it'
+    return None
 
 
 def _in_base_form(place: Place) -> bool:

@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
 _BLOCK = 400
-_YEAR_BEHIND = re.compile(r"[a-z/>]{0,6},? \(?(?:1[89]|20)[0-9]{2}\b")
+_YEAR_BEHIND = re.compile(
+    r"[a-z/>]{0,6},? \(?(?:[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:: [^,;*_\n]{2,40})?,? )?(?:1[89]|20)[0-9]{2}\b"
+)
 _RUN = 60
 # "Maximum City: Bombay Lost and Found": a title and its second half, not at the beginning of a line.
 _FIRST_HALF = re.compile(
@@ -94,16 +96,17 @@ def _after_colon(place: Place) -> bool:
 
 
 def _listed_title(place: Place) -> bool:
-    """Whether the name alone is emphasised like a title: a year behind it, or longer titles in its block."""
+    """Whether it is emphasised with a year behind it, or alone with longer titles in its block."""
     original = place.folded.original
     start, end = place.folded.span(place.start, place.end)
     begin, stop = place.segment.block
     runs = list(_EMPHASIS.finditer(original, max(begin, start - _BLOCK), min(stop, end + _BLOCK)))
     own = next((run for run in runs if run.start() < start and end < run.end()), None)
-    if own is None or (own.group(2) or own.group(4)).strip() != original[start:end]:
-        return False
-    if _YEAR_BEHIND.match(original, own.end()):
+    text = (own.group(2) or own.group(4)).strip() if own else ""
+    if own and text[:1].isupper() and _YEAR_BEHIND.match(original, own.end()):
         return True
+    if text != original[start:end]:
+        return False
     titles = [_WORD.findall(run.group(2) or run.group(4) or "") for run in runs if run is not own]
     return any(len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() for words in titles)
 
