@@ -15,7 +15,7 @@ _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈�
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = 60
 # So many words stand in an insertion that tells another name.
-_INSERTED = 6
+_INSERTED, _FEW = 6, 4
 # In a cue behind a name: any single letter.
 LETTER = "#"
 # Years and tags say nothing between two spellings.
@@ -113,8 +113,17 @@ def _leads_over(place: Place, begin: int, end: int, behind: int) -> bool:
     words = _FORM.findall(between)
     if not between.startswith((",", " (", " –", " —")) or len(words) > _INSERTED:
         return False
+    small = place.original(begin, end)
+    if begin == place.end and small == small.lower() and len(words) <= _FEW and _closes(place, behind):
+        # "Swasiland, seit 2018 offiziell Eswatini, …"
+        return True
     following = place.folded.text[behind : min(behind + _BETWEEN, place.sentence[1])].lstrip()
     return any(place.cue_in("named", text) for text in (between, " ".join(_FORM.findall(following)[:2])))
+
+
+def _closes(place: Place, at: int) -> bool:
+    """Whether an insertion ends at ``at``."""
+    return place.folded.text.startswith((",", ")", " –", " —", ". "), at) or at >= place.sentence[1]
 
 
 def _named(place: Place) -> str | None:

@@ -74,7 +74,8 @@ def _year(
     # No verb of a known time at all: "the 1914 survey, with Lugansk a village".
     untold = not now and not modern and not cues_in(place, "current", *place.sentence)
     aged = cues_in(place, "age", *clause_around(place, best[1].start, best[1].end))
-    return best[1] if untold and not aged and best[0] < _UNTOLD else None
+    near = best[0] < _UNTOLD or cues_in(place, "past", *place.sentence)
+    return best[1] if untold and not aged and near else None
 
 
 def _of_another(place: Place, year: Evidence) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from linter.scan.contexts.marks import OPENING
-from linter.scan.contexts.place import PLACES, Place, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, in_base_form, next_word, words_before
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
 _REACH = 80
+_INSERTION = re.compile(r"^(?:,| –| —) ((?:[^\s,.;:()]+ ?){1,4})")
 # A thing that is called so is told in so many words.
 _THING = 4
 _ARTICLE = 3
@@ -31,7 +32,7 @@ def _compound(place: Place) -> str | None:
 def _house(place: Place) -> str | None:
     """The noun in apposition: "Hotel Charkow", "l'hôtel Odessa", "el hotel Gran Teheran"."""
     before = words_before(place.before, 2)
-    if not before or not place.before.endswith(before[-1] + " ") or not _in_base_form(place):
+    if not before or not place.before.endswith(before[-1] + " ") or not in_base_form(place):
         return None
     last = place.original(place.start - 1 - len(before[-1]), place.start - 1)
     for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
@@ -40,7 +41,24 @@ def _house(place: Place) -> str | None:
         cue = next((part for part in parts if place.is_cue("house", part)), None)
         if cue:
             return f'the name of a thing: "{cue}" stands before it'
-    return _called(place)
+    return _called(place) or _said_to_be(place)
+
+
+def _said_to_be(place: Place) -> str | None:
+    """What the thing is, behind its name: "Rangoon, a restaurant in Soho"."""
+    insertion = _INSERTION.match(place.after)
+    words = insertion.group(1).split() if insertion else []
+    if not words or words[0] not in place.cues("indefinite"):
+        return None
+    at = next((at for at, word in enumerate(words) if at and place.is_cue("house", word)), None)
+    # "In Rangoon, a bar burned down": the place itself.
+    if (
+        at is None
+        or len(place.before.split()) == 1
+        or (words[at + 1 :] and words[at + 1] not in place.cues("where"))
+    ):
+        return None
+    return f'the name of a thing: "{words[at]}" stands behind it'
 
 
 def _called(place: Place) -> str | None:
@@ -56,12 +74,6 @@ def _called(place: Place) -> str | None:
         if thing and not any(place.is_cue("settlement", word) for word in thing):
             return f'the name of a thing: "{" ".join(thing)} {cue}" stands before it'
     return None
-
-
-def _in_base_form(place: Place) -> bool:
-    """Whether the form may be a nominative: "restauracja Odessa", but not "restauracje Odessy"."""
-    cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
-    return not cases or any(case in ("", "given", "nominative") for case in cases)
 
 
 def _in_run(place: Place) -> str | None:

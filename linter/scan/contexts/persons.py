@@ -6,7 +6,7 @@ import re
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
-from linter.scan.contexts.place import PLACES, Place, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, in_base_form, next_word, words_before
 from linter.scan.contexts.times import cues_in
 
 # What follows a person's name: an age ("Sven Kopenhagen, 54,"), or who somebody is.
@@ -61,7 +61,7 @@ def _before(place: Place) -> str | None:
     if not capital and (place.language.tag == "en" or place.info.kind == "person"):
         return None
     if place.info.kind != "person":
-        if word in place.cues("person") and next_word(place.after) != "and":
+        if word in place.cues("person") and next_word(place.after) != "and" and in_base_form(place):
             return word
         return word if capital and (word in place.given_names or _is_somebody(place, word)) else None
     # Whoever has no given name here may have this one.

@@ -164,6 +164,12 @@ def next_word(text: str) -> str:
     return match.group() if match else ""
 
 
+def in_base_form(place: Place) -> bool:
+    """Whether the form may be a nominative: "restauracja Odessa", but not "restauracje Odessy"."""
+    cases = [slot.rpartition(" ")[2] for slot in place.reading.slots]
+    return not cases or any(case in ("", "given", "nominative") for case in cases)
+
+
 def ends_phrase(place: Place) -> bool:
     """Whether no noun follows: "they write Kiev and", but not "they write Kiev letters"."""
     word = next_word(place.after) if place.after[:1] in (" ", "-") else ""

@@ -29,6 +29,10 @@ _CITED = re.compile(
     r"^[^\n.]{0,120}\. (?:[A-Z][\w.' -]{1,30}: )?[A-Z][\w&,' -]{2,60}, "
     r"\(?(?:1[5-9]|20)[0-9]{2}[a-z]?\)?(?:[.;,)]|$)"
 )
+# "L. Marsh (2004), Amoy and its Merchants, Leiden."
+_DATED = re.compile(
+    r"[A-Z][\w'’-]+ \((?:1[5-9]|20)[0-9]{2}[a-z]?\)[,.:]? (?:[A-Z][^.;\n]{0,100} )?[\"“'‘*_]?$"
+)
 # "city_slug: odessa"
 _KEYED = re.compile(r"(?:^|\n)[ \t-]*[\w.-]+[ \t]?[:=][ \t]?$")
 _PUBLISHER = re.compile(r"^\s?: [^.;:\n]{2,60}(?:\.|$)")
@@ -47,6 +51,10 @@ def reason(place: Place) -> str | None:
     if _REFERENCE.match(text[place.end : place.end + 200]):
         return "an entry of a bibliography"
     if _CITED.match(place.original(place.end, min(place.end + 240, len(text)))) and _is_title(place):
+        return "an entry of a bibliography"
+    if _DATED.search(place.original(max(place.sentence[0], place.start - 160), place.start)) and _is_title(
+        place
+    ):
         return "an entry of a bibliography"
     if before.endswith((", ", ": ")) and _LISTED.match(text[place.end : place.end + 140]):
         return "an entry of a bibliography"

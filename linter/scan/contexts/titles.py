@@ -24,6 +24,10 @@ _FIRST_HALF = re.compile(
     r"[\w'’,)] (?:[A-Z][\w'’-]+ (?:(?:of|the|in|and|for|to|a) ){0,2}){1,5}[A-Z][\w'’-]+: $"
 )
 _SECOND_HALF = re.compile(r"^ (?:(?:of|the|in|and|for|to|a) ){0,2}[A-Z]")
+# "Reissuing A Passage to Madras": an article with a capital, not at the beginning of a sentence.
+_CAPITAL_ARTICLE = re.compile(
+    r"(?<=[a-zà-ÿ,;:)] )([A-Z][\w']{0,4}) (?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|[a-zà-ÿ]{1,4}) ){0,5}$"
+)
 # "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
 _INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
 # What follows the name to the end of its capitalised run, and a year in a bracket behind that.
@@ -40,6 +44,8 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    if _after_article(place):
+        return "the title of a work: an article with a capital begins it"
     if _after_colon(place):
         return "the second half of a title"
     if _listed_title(place):
@@ -87,6 +93,14 @@ def _marked_runs(place: Place) -> list[tuple[str, int]]:
         if match.start() < start and end <= match.end():
             runs.append((match.group(2) or match.group(4), place.start - (start - match.start())))
     return runs
+
+
+def _after_article(place: Place) -> bool:
+    """A run that begins with an article in a capital: "reissuing A Passage to Madras"."""
+    run = _CAPITAL_ARTICLE.search(place.original(max(place.sentence[0], place.start - _RUN), place.start))
+    article = fold_key(run.group(1)) if run else ""
+    # Where nouns have capitals, the small words between them show nothing.
+    return article in (*place.cues("indefinite"), *place.cues("definite")) and place.language.tag != "de"
 
 
 def _after_colon(place: Place) -> bool:
