@@ -46,70 +46,61 @@ _KEYS = (
 )
 
 
-# What each kind of cue shows: a gloss, talk about a spelling, another time, the present, a year, words
-# that link two spellings, a title of a work and what may follow it, nouns that end a title, quoted
-# writing, a person, a verb, a place (prepositions), a thing (indefinite articles), the time of the
-# sentence before, a ruler or bishop, talk about a spelling without marks, a relative clause, words after a
-# thing, what a sign says, an official record; verbs of the present and of the past ("-ed": the end of a
-# word), "since", a participle that tells the age of a thing and the verb that makes it an event, words
-# that say a time is over, pronouns that go on from the sentence before, a gloss behind the name, verbs of
-# writing that a word under discussion is the object of and words that tell a habit, definite articles that
-# no city has, legal forms of companies, what stands between two spellings to choose from, the verbs of a
-# life, adjectives of a time, which tell the age of a thing, dishes and goods that a place gives its name,
-# nouns that end an English name, an institution's; houses and things that stand before the name they bear,
-# events (battles, treaties) and realms (duchies, governorates) of the past and the words that lead from
-# them to a name, states and counties that tell a town of the same name, what languages are called, what
-# stands before a name no more in use, what persons are by trade, verbs that say how a thing is called,
-# societies, kin, and what towns and countries are.
-CUES = (
-    *(
-        "gloss",
-        "mention",
-        "history",
-        "present",
-        "year",
-        "link",
-        "title",
-        "called",
-        "work",
-        "writing",
-        "person",
-        "verb",
-    ),
-    *("where", "indefinite", "then", "ruler", "of", "about", "relative", "joint", "says", "record"),
-    *(
-        "current",
-        "past",
-        "since",
-        "age",
-        "was",
-        "over",
-        "pronoun",
-        "behind",
-        "usage",
-        "habit",
-        "definite",
-        "company",
-        "choice",
-        "life",
-        "adjective",
-        "goods",
-        "english",
-        "institution",
-        "house",
-        "event",
-        "realm",
-        "lead",
-        "state",
-        "tongue",
-        "former",
-        "trade",
-        "named",
-        "society",
-        "kin",
-        "settlement",
-    ),
-)
+# What each kind of cue shows; docs/languages.md has the same table.
+CUES = {
+    "gloss": "a former or other name follows: *formerly*, *also known as*",
+    "behind": "a gloss behind the name: *as it was then called*; `#` is any single letter: *with one #*",
+    "former": "a name that is no more in use follows: *the former*",
+    "named": "how a thing is called: *which is now called*",
+    "link": "stands between two spellings of one name: *now*, *or*, *renamed*",
+    "choice": "stands between two spellings to choose from: *or*, *rather than*",
+    "mention": "a word is spoken of, not used: *the spelling*, *written as*",
+    "about": "the sentence is about spelling: *transliteration*, *style guide*",
+    "usage": "verbs whose object is a word under discussion: *write*, *prefer*",
+    "habit": "who says so, and when: *locals*, *at home*",
+    "tongue": "names of languages; two in the head of a table make it one of names",
+    "history": "another time: *Ottoman Empire*, *in the 1930s*",
+    "adjective": "another time, said of the thing beside it: *medieval*",
+    "event": "events of the past before a place: *battle*, *treaty*",
+    "realm": "realms of the past: *duchy*, *khanate*",
+    "lead": "leads from an event or realm to the place: *of*, *at*",
+    "ruler": "rulers and bishops, who make *X of the place* a person of history",
+    "year": "words of dates: *in*, *since*, *spring*, *May*",
+    "since": "the year tells how long the present has lasted",
+    "age": "the year tells how old a thing is: *built*, *founded*",
+    "was": "makes an event of a word of age: *was built*",
+    "over": "says that a time is over: *the fall of*, *museum*",
+    "present": "this day: *on Tuesday*, *currently*",
+    "current": "verbs of the present; `-` stands for the rest of a word",
+    "past": "verbs of the past; `-ed` is the end of a word",
+    "then": "goes on in the time of the sentence before: *that year*",
+    "pronoun": "goes on from the sentence before: *he*, *they*",
+    "life": "verbs of a life, dated by its years: *born*, *studied*",
+    "title": "kinds of works, before or behind their title: *novel*, *film*",
+    "work": "nouns that end a title: *Nights*, *Suite*",
+    "called": "may stand between a kind of work or thing and its name: *called*",
+    "writing": "something written is quoted: *telegram*, *sign*",
+    "says": "what a sign or paper says, without marks: *reads*",
+    "record": "official records: *sanctions list*",
+    "person": "titles before a person's name: *general*, *Mr*",
+    "trade": "what persons are by trade: *judge*, *baker*",
+    "kin": "stands behind a family name: *brothers*",
+    "state": "states and counties behind a comma, which tell another town of the name",
+    "settlement": "what places are: *city*, *country*; no thing that is called so",
+    "house": "houses and things in apposition to the name they bear: *hotel*, *ferry*",
+    "company": "legal forms, and nouns that end a company's name",
+    "institution": "nouns that end an institution's name: *University*, *Gazette*",
+    "society": "behind a hyphen, a society of friends: *-Gesellschaft*",
+    "english": "nouns that end an English name in texts of other languages",
+    "goods": "dishes and goods that a place gives its name: *rug*, *curry*",
+    "definite": "definite articles that no city has",
+    "indefinite": "indefinite articles, which make a thing of a place name",
+    "verb": "what follows a name with an article of its own; where a noun follows, the article is the noun's",
+    "where": "before a place: *in*, *from*, *city of*",
+    "of": "*of*",
+    "relative": "begins a relative clause: *which*",
+    "joint": "joins two things: *and*",
+}
 
 
 class Language(NamedTuple):
