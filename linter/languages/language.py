@@ -96,6 +96,8 @@ CUES = {
     "definite": "definite articles that no city has",
     "indefinite": "indefinite articles, which make a thing of a place name",
     "verb": "what follows a name with an article of its own; where a noun follows, the article is the noun's",
+    "street": "streets and squares before the name they bear: *rue de*",
+    "by": "stands between a work and who made it: *by*",
     "where": "before a place: *in*, *from*, *city of*",
     "of": "*of*",
     "relative": "begins a relative clause: *which*",

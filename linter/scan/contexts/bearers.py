@@ -29,7 +29,21 @@ def reason(place: Place) -> str | None:
         return f'another bearer of the name: "{word}" stands in the same sentence'
     if _STREETS.match(place.original(place.end, min(place.end + 12, len(place.folded.text)))):
         return "the name of a street"
+    if _street_before(place):
+        return "the name of a street"
     return _document_evidence(place)
+
+
+def _street_before(place: Place) -> bool:
+    """The word for a street before the name: "la rue de Kharkov", "via Odessa"."""
+    words = words_before(place.before, 3)
+    if not words or not place.before.endswith((words[-1] + " ", words[-1] + ". ")):
+        return False
+    if words[-1] in (*place.cues("by"), *place.cues("of")):
+        words = words[:-1]
+    # "Una via di Kharkov" is a street in the city.
+    one = set(words[-2:-1]) & set(place.cues("indefinite"))
+    return not one and bool(set(words[-1:]) & set(place.cues("street")))
 
 
 def _state(place: Place) -> str | None:

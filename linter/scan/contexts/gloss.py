@@ -117,6 +117,9 @@ def _leads_over(place: Place, begin: int, end: int, behind: int) -> bool:
     if begin == place.end and small == small.lower() and len(words) <= _FEW and _closes(place, behind):
         # "Swasiland, seit 2018 offiziell Eswatini, …"
         return True
+    if end == place.start and between.startswith(" (") and small == small.lower() and len(words) <= _FEW:
+        # "Guangzhou (historically Canton)"
+        return place.folded.text.startswith((")", ",", ";"), place.end)
     following = place.folded.text[behind : min(behind + _BETWEEN, place.sentence[1])].lstrip()
     return any(place.cue_in("named", text) for text in (between, " ".join(_FORM.findall(following)[:2])))
 

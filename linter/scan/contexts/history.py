@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from linter.scan.contexts.background import from_before, from_heading
 from linter.scan.contexts.periods import dated, in_use, period
-from linter.scan.contexts.place import Place
+from linter.scan.contexts.place import Place, words_before
 from linter.scan.contexts.times import (
     Evidence,
     beside,
@@ -36,7 +36,7 @@ def reason(place: Place) -> str | None:
     modern = [
         each for each in found if each not in old and (beside(place, each) or not bracket_around(place, each))
     ]
-    present = cues_in(place, "present", *place.sentence)
+    present = [each for each in cues_in(place, "present", *place.sentence) if not _of_then(place, each)]
     told = _year(place, old, modern, present)
     if told:
         return f"the sentence speaks of {told.text}, when this spelling was in use"
@@ -76,6 +76,11 @@ def _year(
     aged = cues_in(place, "age", *clause_around(place, best[1].start, best[1].end))
     near = best[0] < _UNTOLD or cues_in(place, "past", *place.sentence)
     return best[1] if untold and not aged and near else None
+
+
+def _of_then(place: Place, present: Evidence) -> bool:
+    """Whether a verb of the past says that the present was then: "they were still weeks from leaving"."""
+    return bool(set(words_before(place.folded.text[: present.start], 1)) & set(place.cues("was")))
 
 
 def _of_another(place: Place, year: Evidence) -> bool:

@@ -19,6 +19,24 @@ _YEAR_BEHIND = re.compile(
     r"[a-z/>]{0,6},? \(?(?:[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:: [^,;*_\n]{2,40})?,? )?(?:1[89]|20)[0-9]{2}\b"
 )
 _RUN = 60
+# A title before the name has so many words at most; articles of German, where all nouns have capitals.
+_TITLE_WORDS = 6
+_ARTICLES = (
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "in",
+    "im",
+    "am",
+    "von",
+    "nach",
+    "zurück",
+    "auf",
+    "mein",
+    "meine",
+)
 # "Maximum City: Bombay Lost and Found": a title and its second half, not at the beginning of a line.
 _FIRST_HALF = re.compile(
     r"[\w'’,)] (?:[A-Z][\w'’-]+ (?:(?:of|the|in|and|for|to|a) ){0,2}){1,5}[A-Z][\w'’-]+: $"
@@ -44,6 +62,12 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
+    maker = _maker(place)
+    if maker:
+        return f'the title of a work: "{maker}" made it'
+    cue = _kind_of_run(place)
+    if cue:
+        return f'the title of a work: "{cue}" stands before it'
     if _after_article(place):
         return "the title of a work: an article with a capital begins it"
     if _after_colon(place):
@@ -95,12 +119,51 @@ def _marked_runs(place: Place) -> list[tuple[str, int]]:
     return runs
 
 
+def _maker(place: Place) -> str | None:
+    """Who made the work, behind its title: "Copenhagen di Michael Frayn"."""
+    words = _WORD.findall(place.original(place.end, min(place.end + _RUN, place.sentence[1])))[:3]
+    if len(words) < 3 or not place.after.startswith(" "):
+        return None
+    by, given, family = words
+    named = by.lower() in place.cues("by") and fold_key(given) in place.given_names and family[0].isupper()
+    return f"{given} {family}" if by.islower() and named else None
+
+
+def _kind_of_run(place: Place) -> str | None:
+    """A kind of work, and right behind it the title that holds the name: "der Roman Die Frau aus Bombay"."""
+    words = _WORD.findall(place.original(max(place.sentence[0], place.start - _AROUND), place.start))
+    for at in range(len(words) - 2, max(len(words) - 2 - _TITLE_WORDS, -1), -1):
+        run = words[at + 1 :]
+        if not place.is_cue("title", words[at].lower()):
+            continue
+        # Where nouns have capitals, a title is told by its article.
+        capital = run[0][0].isupper() and (place.language.tag != "de" or fold_key(run[0]) in _ARTICLES)
+        told = capital and not any(_is_verb(place, word.lower()) for word in run)
+        return words[at].lower() if told and _is_close(place, words[at]) else None
+    return None
+
+
+def _is_close(place: Place, word: str) -> bool:
+    """Whether no mark stands between a word before the place and the place."""
+    before = place.original(max(place.sentence[0], place.start - _AROUND), place.start)
+    return not re.search(r"[^\w\s'’-]", before[before.rindex(word) + len(word) :])
+
+
 def _after_article(place: Place) -> bool:
     """A run that begins with an article in a capital: "reissuing A Passage to Madras"."""
     run = _CAPITAL_ARTICLE.search(place.original(max(place.sentence[0], place.start - _RUN), place.start))
     article = fold_key(run.group(1)) if run else ""
     # Where nouns have capitals, the small words between them show nothing.
-    return article in (*place.cues("indefinite"), *place.cues("definite")) and place.language.tag != "de"
+    if article in (*place.cues("indefinite"), *place.cues("definite")) and place.language.tag != "de":
+        return True
+    # "Saturday's film is In Bruges."
+    word = (words_before(place.before, 1) or [""])[0]
+    led = place.before.endswith(word + " ") and place.before.strip() != word
+    at = place.start - 1 - len(word)
+    lead = place.original(max(place.sentence[0], at - 2), at)
+    return bool(
+        led and word in place.cues("where") and place.original(at, at + 1).isupper() and lead[:1].islower()
+    )
 
 
 def _after_colon(place: Place) -> bool:
