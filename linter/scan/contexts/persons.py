@@ -29,7 +29,7 @@ def _behind(place: Place) -> str | None:
     """Kin behind the name ("the Nikolaev brothers"), or a name behind a trade: "the poet Kiev Stingl"."""
     if place.info.kind not in PLACES or place.after[:1] != " ":
         return None
-    word = next_word(place.after)
+    word = next_word(place.after).removesuffix("'s").removesuffix("'")
     before = words_before(place.before, 1)
     if place.is_cue("kin", word):
         return word if before and before[-1] in place.cues("definite") else None
