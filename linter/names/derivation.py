@@ -20,7 +20,7 @@ from linter.languages.language import language
 from linter.names.model import Entry, Spelling
 from linter.names.pack import shipped_packs
 from linter.romanization.press_styles import styles
-from linter.romanization.systems import system
+from linter.romanization.systems import KINDS, system
 from linter.romanization.variants import Variant, variants
 from linter.shipped import rules_folder
 
@@ -39,7 +39,8 @@ def derive(
     if language(entry.language).script != "Latin" or not entry.preferred or not (natives or readings):
         return entry, []
     found: dict[str, Derived] = {}
-    for variant in _variants(natives, readings, kind):
+    # A state's system for one native form says more than a newspaper's for another.
+    for variant in sorted(_variants(natives, readings, kind), key=lambda each: _weight(each.system)):
         found.setdefault(variant.form, variant)
     skeletons = {_skeleton(variant.spelling) for variant in found.values()}
     right = (*entry.texts("preferred"), *entry.texts("accepted"))
@@ -55,6 +56,11 @@ def derive(
         if form not in refused and _may_stand(form, variant, entry)
     ]
     return entry._replace(spellings=tuple(spellings)), derived
+
+
+@cache
+def _weight(id: str) -> int:
+    return KINDS.index(system(id).kind)
 
 
 def _may_stand(form: str, variant: Derived, entry: Entry) -> bool:
