@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linter.languages.fold import fold_key
+from linter.scan.contexts import title_runs
 from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
 
 _EMPHASIS = re.compile(
@@ -19,39 +20,8 @@ _YEAR_BEHIND = re.compile(
     r"[a-z/>]{0,6},? \(?(?:[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:: [^,;*_\n]{2,40})?,? )?(?:1[89]|20)[0-9]{2}\b"
 )
 _RUN = 60
-# A title before the name has so many words at most; articles of German, where all nouns have capitals.
-_TITLE_WORDS = 6
-_ARTICLES = (
-    "der",
-    "die",
-    "das",
-    "ein",
-    "eine",
-    "in",
-    "im",
-    "am",
-    "von",
-    "nach",
-    "zurück",
-    "auf",
-    "mein",
-    "meine",
-)
-# "Maximum City: Bombay Lost and Found": a title and its second half, not at the beginning of a line.
-_FIRST_HALF = re.compile(
-    r"[\w'’,)] (?:[A-Z][\w'’-]+ (?:(?:of|the|in|and|for|to|a) ){0,2}){1,5}[A-Z][\w'’-]+: $"
-)
-_SECOND_HALF = re.compile(r"^ (?:(?:of|the|in|and|for|to|a) ){0,2}[A-Z]")
-# "Reissuing A Passage to Madras": an article with a capital, not at the beginning of a sentence.
-_CAPITAL_ARTICLE = re.compile(
-    r"(?<=[a-zà-ÿ,;:)] )([A-Z][\w']{0,4}) (?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|[a-zà-ÿ]{1,4}) ){0,5}$"
-)
 # "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
 _INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
-# What follows the name to the end of its capitalised run, and a year in a bracket behind that.
-_RUN_BEHIND = re.compile(
-    r"( [A-Z][\w'’-]*(?: (?:of |the |and |in )*[A-Z][\w'’-]*){0,3})(?: (\((?:1[89]|20)[0-9]{2}\)))?"
-)
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
@@ -62,15 +32,15 @@ def reason(place: Place) -> str | None:
     title = _marked_title(place)
     if title:
         return f'the title "{title}"'
-    maker = _maker(place)
+    maker = title_runs.maker(place)
     if maker:
         return f'the title of a work: "{maker}" made it'
-    cue = _kind_of_run(place)
+    cue = title_runs.kind_of_run(place)
     if cue:
         return f'the title of a work: "{cue}" stands before it'
-    if _after_article(place):
+    if title_runs.after_article(place):
         return "the title of a work: an article with a capital begins it"
-    if _after_colon(place):
+    if title_runs.after_colon(place):
         return "the second half of a title"
     if _listed_title(place):
         return "the title of a work, in a list of titles"
@@ -80,7 +50,7 @@ def reason(place: Place) -> str | None:
     cue = _after_cue(place)
     if cue:
         return f'the title of a work: "{cue}" stands before it'
-    cue = _ending(place)
+    cue = title_runs.ending(place)
     if cue:
         return f'the title of a work: "{cue}" ends it'
     if place.segment.context == "link-text" and _headline(place):
@@ -117,59 +87,6 @@ def _marked_runs(place: Place) -> list[tuple[str, int]]:
         if match.start() < start and end <= match.end():
             runs.append((match.group(2) or match.group(4), place.start - (start - match.start())))
     return runs
-
-
-def _maker(place: Place) -> str | None:
-    """Who made the work, behind its title: "Copenhagen di Michael Frayn"."""
-    words = _WORD.findall(place.original(place.end, min(place.end + _RUN, place.sentence[1])))[:3]
-    if len(words) < 3 or not place.after.startswith(" "):
-        return None
-    by, given, family = words
-    named = by.lower() in place.cues("by") and fold_key(given) in place.given_names and family[0].isupper()
-    return f"{given} {family}" if by.islower() and named else None
-
-
-def _kind_of_run(place: Place) -> str | None:
-    """A kind of work, and right behind it the title that holds the name: "der Roman Die Frau aus Bombay"."""
-    words = _WORD.findall(place.original(max(place.sentence[0], place.start - _AROUND), place.start))
-    for at in range(len(words) - 2, max(len(words) - 2 - _TITLE_WORDS, -1), -1):
-        run = words[at + 1 :]
-        if not place.is_cue("title", words[at].lower()):
-            continue
-        # Where nouns have capitals, a title is told by its article.
-        capital = run[0][0].isupper() and (place.language.tag != "de" or fold_key(run[0]) in _ARTICLES)
-        told = capital and not any(_is_verb(place, word.lower()) for word in run)
-        return words[at].lower() if told and _is_close(place, words[at]) else None
-    return None
-
-
-def _is_close(place: Place, word: str) -> bool:
-    """Whether no mark stands between a word before the place and the place."""
-    before = place.original(max(place.sentence[0], place.start - _AROUND), place.start)
-    return not re.search(r"[^\w\s'’-]", before[before.rindex(word) + len(word) :])
-
-
-def _after_article(place: Place) -> bool:
-    """A run that begins with an article in a capital: "reissuing A Passage to Madras"."""
-    run = _CAPITAL_ARTICLE.search(place.original(max(place.sentence[0], place.start - _RUN), place.start))
-    article = fold_key(run.group(1)) if run else ""
-    # Where nouns have capitals, the small words between them show nothing.
-    if article in (*place.cues("indefinite"), *place.cues("definite")) and place.language.tag != "de":
-        return True
-    # "Saturday's film is In Bruges."
-    word = (words_before(place.before, 1) or [""])[0]
-    led = place.before.endswith(word + " ") and place.before.strip() != word
-    at = place.start - 1 - len(word)
-    lead = place.original(max(place.sentence[0], at - 2), at)
-    return bool(
-        led and word in place.cues("where") and place.original(at, at + 1).isupper() and lead[:1].islower()
-    )
-
-
-def _after_colon(place: Place) -> bool:
-    before = place.original(max(place.sentence[0], place.start - _AROUND), place.start)
-    behind = place.original(place.end, min(place.end + _RUN, place.sentence[1]))
-    return bool(_FIRST_HALF.search(before) and _SECOND_HALF.match(behind))
 
 
 def _listed_title(place: Place) -> bool:
@@ -216,7 +133,7 @@ def _before_cue(place: Place) -> str | None:
     words = insertion.group(1).split() if insertion else []
     begin = _run_start(place)
     led = words_before(place.folded.text[place.sentence[0] : begin], 1)
-    if place.info.kind not in PLACES or not words or _is_verb(place, words[0]):
+    if place.info.kind not in PLACES or not words or title_runs.is_verb(place, words[0]):
         return None
     if led and led[0] in place.cues("where"):
         # "In Kharkov, a documentary by …": the place itself.
@@ -237,25 +154,7 @@ def _before_cue(place: Place) -> str | None:
 def _leads_on(place: Place, word: str) -> bool:
     """Whether a small word behind the noun tells more of the work: "a novel by", "ein Roman aus"."""
     small = word in place.language.function_words or word in place.cues("where") or word.isdigit()
-    return small and not _is_verb(place, word)
-
-
-def _is_verb(place: Place, word: str) -> bool:
-    return place.is_cue("current", word) or place.is_cue("past", word)
-
-
-def _ending(place: Place) -> str | None:
-    """A noun that ends titles, or a year in a bracket, behind the run: "Rangoon Nights (1949)"."""
-    if place.info.kind not in PLACES:
-        return None
-    run = _RUN_BEHIND.match(place.original(place.end, min(place.end + _RUN, place.sentence[1])))
-    words = run.group(1).split() if run else []
-    if not run or not words:
-        return None
-    noun = next((word for word in words if fold_key(word) in place.cues("work")), None)
-    if noun:
-        return noun
-    return f"{words[-1]} {run.group(2)}" if run.group(2) else None
+    return small and not title_runs.is_verb(place, word)
 
 
 def _run_start(place: Place) -> int:
