@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.place import PLACES, Place, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, next_word, words_before, words_leading
 
 _MARKS = re.compile(r"^(?:</?[a-z]+>|[*_]+)+")
 
@@ -40,13 +40,9 @@ def _thing(place: Place) -> str | None:
     if goods in place.cues("goods") and place.info.kind in PLACES:
         return f'a dish or goods: "{goods}" stands behind it'
     before = words_before(place.before, 2)
-    if (
-        before[-1:]
-        and before[-1] in place.cues("goods")
-        and place.before.endswith(before[-1] + " ")
-        and place.info.kind in PLACES
-    ):
-        return f'a dish: "{before[-1]}" stands before it'
+    led = words_leading(place, 1)
+    if led and led[0] in place.cues("goods") and place.info.kind in PLACES:
+        return f'a dish: "{led[0]}" stands before it'
     if (
         place.original(place.start, place.end).islower()
         and before[-1:]

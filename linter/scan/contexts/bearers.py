@@ -8,7 +8,7 @@ from bisect import bisect_left
 from linter.languages.boundaries import bounded, joined
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
-from linter.scan.contexts.place import PLACES, Place, find_words, words_before
+from linter.scan.contexts.place import PLACES, Place, find_words, words_before, words_leading
 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
@@ -36,10 +36,8 @@ def reason(place: Place) -> str | None:
 
 def _street_before(place: Place) -> bool:
     """The word for a street before the name: "la rue de Kharkov", "via Odessa"."""
-    words = words_before(place.before, 3)
-    if not words or not place.before.endswith((words[-1] + " ", words[-1] + ". ")):
-        return False
-    if words[-1] in (*place.cues("by"), *place.cues("of")):
+    words = words_leading(place, 3, joints=(" ", ". "))
+    if words and words[-1] in (*place.cues("by"), *place.cues("of")):
         words = words[:-1]
     # "Una via di Kharkov" is a street in the city.
     one = set(words[-2:-1]) & set(place.cues("indefinite"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from linter.languages.detection import function_words
-from linter.scan.contexts.place import Place, next_word, words_before
+from linter.scan.contexts.place import Place, next_word, words_leading
 
 _CLUB = re.compile(r"[A-Z]{2,4}")
 # Where every noun has a capital, one behind the name shows nothing.
@@ -40,8 +40,8 @@ def _behind(place: Place) -> str:
 
 def _before(place: Place) -> str:
     """A club's letters (*FC Lviv*), or English words that lead to the place (*A Gentleman in Moscow*)."""
-    words = words_before(place.before, _LED)
-    if not words or not place.before.endswith(words[-1] + " "):
+    words = words_leading(place, _LED)
+    if not words:
         return ""
     last = place.original(place.start - 1 - len(words[-1]), place.start - 1)
     if _CLUB.fullmatch(last):

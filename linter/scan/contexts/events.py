@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.scan.contexts.place import PLACES, Place, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, next_word, words_leading
 from linter.scan.contexts.times import clause_around, cues_in
 
 # How many small words part the noun from the name: "treaty of the".
@@ -20,9 +20,7 @@ def reason(place: Place) -> str | None:
 
 
 def _led_by(place: Place) -> str | None:
-    words = words_before(place.before, _SMALL + 1)
-    if not words or not place.before.endswith((" ", "'")):
-        return None
+    words = words_leading(place, _SMALL + 1, joints=(" ", "'"))
     leads, led = place.cues("lead"), False
     for word in reversed(_parted(words)):
         if place.is_cue("realm", word):

@@ -9,7 +9,15 @@ from functools import cache
 from linter.languages.fold import fold_key
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
 from linter.scan.contexts.periods import dated
-from linter.scan.contexts.place import Place, ends_phrase, find_words, next_word, spellings_of, words_before
+from linter.scan.contexts.place import (
+    Place,
+    ends_phrase,
+    find_words,
+    next_word,
+    spellings_of,
+    words_before,
+    words_leading,
+)
 
 _LINK = re.compile(r"[\s\"'“”„«»‘’‹›「」『』（）《》〈〉、，：；()\[\]*_,;:/=>→←✓✔✗✘✅❌×|–—-]*")
 _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -60,10 +68,8 @@ def _cue_before(place: Place) -> str | None:
 
 def _former(place: Place) -> str | None:
     """A word for names no more in use: "the former Bombay", but not "the former Kiev mayor"."""
-    word = (words_before(place.before, 1) or [""])[0]
-    if not place.before.endswith((f"{word} ", f"{word}-")) or not ends_phrase(place):
-        return None
-    return word if place.is_cue("former", word) else None
+    word = "".join(words_leading(place, 1, joints=(" ", "-")))
+    return word if place.is_cue("former", word) and ends_phrase(place) else None
 
 
 def _cue_behind(place: Place) -> str | None:

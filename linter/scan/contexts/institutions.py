@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from linter.scan.contexts.marks import OPENING
-from linter.scan.contexts.place import PLACES, Place, in_base_form, next_word, words_before
+from linter.scan.contexts.place import (
+    PLACES,
+    Place,
+    in_base_form,
+    inserted,
+    next_word,
+    words_before,
+    words_leading,
+)
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
 _REACH = 80
-_INSERTION = re.compile(r"^(?:,| –| —) ((?:[^\s,.;:()]+ ?){1,4})")
 # A thing that is called so is told in so many words.
 _THING = 4
 _ARTICLE = 3
@@ -31,8 +38,8 @@ def _compound(place: Place) -> str | None:
 
 def _house(place: Place) -> str | None:
     """The noun in apposition: "Hotel Charkow", "l'hôtel Odessa", "el hotel Gran Teheran"."""
-    before = words_before(place.before, 2)
-    if not before or not place.before.endswith(before[-1] + " ") or not in_base_form(place):
+    before = words_leading(place, 2)
+    if not before or not in_base_form(place):
         return None
     last = place.original(place.start - 1 - len(before[-1]), place.start - 1)
     for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
@@ -46,8 +53,7 @@ def _house(place: Place) -> str | None:
 
 def _said_to_be(place: Place) -> str | None:
     """What the thing is, behind its name: "Rangoon, a restaurant in Soho"."""
-    insertion = _INSERTION.match(place.after)
-    words = insertion.group(1).split() if insertion else []
+    words = inserted(place)
     if not words or words[0] not in place.cues("indefinite"):
         return None
     at = next((at for at, word in enumerate(words) if at and place.is_cue("house", word)), None)

@@ -6,12 +6,19 @@ import re
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts import home
-from linter.scan.contexts.place import PLACES, Place, in_base_form, next_word, words_before
+from linter.scan.contexts.place import (
+    PLACES,
+    Place,
+    in_base_form,
+    inserted,
+    next_word,
+    words_before,
+    words_leading,
+)
 from linter.scan.contexts.times import cues_in
 
 # What follows a person's name: an age ("Sven Kopenhagen, 54,"), or who somebody is.
 _AGE = re.compile(r"^(?:, (?:aged )?[1-9][0-9],? | \([1-9][0-9]\))")
-_INSERTION = re.compile(r"^, ((?:[^\s,.;:()]+ ?){1,4})")
 
 
 def reason(place: Place) -> str | None:
@@ -34,17 +41,16 @@ def _behind(place: Place) -> str | None:
     if place.is_cue("kin", word):
         return word if before and before[-1] in place.cues("definite") else None
     written = place.original(place.end + 1, place.end + 1 + len(word))
-    by_trade = before and place.before.endswith(before[-1] + " ") and place.is_cue("trade", before[-1])
-    return written if by_trade and written[:1].isupper() else None
+    trade = any(place.is_cue("trade", each) for each in words_leading(place, 1))
+    return written if trade and written[:1].isupper() else None
 
 
 def _before(place: Place) -> str | None:
     """A title of persons before a place name, or a given name that is not this person's."""
-    before = words_before(place.before, 1)
-    if not before or not place.before.endswith((before[-1] + " ", before[-1] + ". ")):
+    words = words_leading(place, 4, joints=(" ", ". "))
+    if not words:
         return None
     if place.info.kind != "person":
-        words = words_before(place.before, 4)
         # "Prince Yaroslav of Kiev" is a name in history; "the king of Eswatini" is an office of today.
         if words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler")):
             return " ".join(words[-3:])
@@ -54,7 +60,7 @@ def _before(place: Place) -> str | None:
             and _is_medieval(place)
         ):
             return " ".join(words[-2:])
-    word = before[-1]
+    word = words[-1]
     at = place.start - len(place.before) + place.before.rfind(word)
     capital = place.original(at, at + 1).isupper()
     # English writes a title before a name with a capital; most other languages do not.
@@ -81,8 +87,7 @@ def _is_somebody(place: Place, word: str) -> bool:
         return False
     if _AGE.match(place.after):
         return True
-    insertion = _INSERTION.match(place.after)
-    return insertion is not None and any(place.is_cue("trade", each) for each in insertion.group(1).split())
+    return any(place.is_cue("trade", each) for each in inserted(place))
 
 
 def _given(slots: dict[str, tuple[str, ...]]) -> list[str]:

@@ -16,6 +16,9 @@ from linter.scan.sentences import row_around, sentence_around
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 
+# Marks of quotation or emphasis may stand before the comma.
+_INSERTION = re.compile(r"[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
+
 # A word that an ending shows has more letters than this.
 _ENDED = 3
 # The kinds of names that dishes, ships and institutions borrow.
@@ -156,6 +159,18 @@ def find_words(text: str, words: str, start: int = 0) -> int | None:
 def words_before(text: str, count: int) -> list[str]:
     """The last ``count`` words of folded ``text``, the nearest last."""
     return _WORD.findall(text[-80:])[-count:]
+
+
+def words_leading(place: Place, count: int, joints: tuple[str, ...] = (" ",)) -> list[str]:
+    """The last ``count`` words before the place, if only one of ``joints`` parts the nearest from it."""
+    words = words_before(place.before, count)
+    return words if words and place.before.endswith(tuple(words[-1] + joint for joint in joints)) else []
+
+
+def inserted(place: Place) -> list[str]:
+    """Up to four words behind a comma, dash or bracket that follows the place: "Rangoon, a restaurant"."""
+    match = _INSERTION.match(place.after)
+    return match.group(1).split() if match else []
 
 
 def next_word(text: str) -> str:

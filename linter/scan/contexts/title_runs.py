@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.languages.fold import fold_key
-from linter.scan.contexts.place import PLACES, Place, words_before
+from linter.scan.contexts.place import PLACES, Place, is_verb, words_leading
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 160
@@ -81,8 +81,8 @@ def after_article(place: Place) -> bool:
     if article in (*place.cues("indefinite"), *place.cues("definite")) and place.language.tag != "de":
         return True
     # "Saturday's film is In Bruges."
-    word = (words_before(place.before, 1) or [""])[0]
-    led = place.before.endswith(word + " ") and place.before.strip() != word
+    word = "".join(words_leading(place, 1))
+    led = word and place.before.strip() != word
     at = place.start - 1 - len(word)
     lead = place.original(max(place.sentence[0], at - 2), at)
     return bool(
@@ -109,8 +109,3 @@ def ending(place: Place) -> str | None:
     if noun:
         return noun
     return f"{words[-1]} {run.group(2)}" if run.group(2) else None
-
-
-def is_verb(place: Place, word: str) -> bool:
-    """Whether a word is a verb, which no title of a place's name goes on with."""
-    return place.is_cue("current", word) or place.is_cue("past", word)

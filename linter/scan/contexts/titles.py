@@ -7,7 +7,7 @@ from functools import cache
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts import title_runs
-from linter.scan.contexts.place import PLACES, Place, find_words, next_word, words_before
+from linter.scan.contexts.place import PLACES, Place, find_words, inserted, is_verb, next_word, words_before
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
@@ -20,8 +20,6 @@ _YEAR_BEHIND = re.compile(
     r"[a-z/>]{0,6},? \(?(?:[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:: [^,;*_\n]{2,40})?,? )?(?:1[89]|20)[0-9]{2}\b"
 )
 _RUN = 60
-# "Rangoon, the 2017 film, …", "Kharkov, ein Roman aus …": up to this many words lead to the noun.
-_INSERTION = re.compile(r"^[\"'”“»›*_]*(?:,| –| —| \() ?((?:[\w'-]+ ){0,3}[\w'-]+)")
 _RUN_END = re.compile(r"(?: [A-Z][\w'’-]*){1,4}[,.;]")
 
 
@@ -129,11 +127,10 @@ def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
 
 def _before_cue(place: Place) -> str | None:
     """An insertion that tells the work: "Rangoon, the 2017 film, …", "…, ein Roman aus dem Jahr 1897"."""
-    insertion = _INSERTION.match(place.after)
-    words = insertion.group(1).split() if insertion else []
+    words = inserted(place)
     begin = _run_start(place)
     led = words_before(place.folded.text[place.sentence[0] : begin], 1)
-    if place.info.kind not in PLACES or not words or title_runs.is_verb(place, words[0]):
+    if place.info.kind not in PLACES or not words or is_verb(place, words[0]):
         return None
     if led and led[0] in place.cues("where"):
         # "In Kharkov, a documentary by …": the place itself.
@@ -154,7 +151,7 @@ def _before_cue(place: Place) -> str | None:
 def _leads_on(place: Place, word: str) -> bool:
     """Whether a small word behind the noun tells more of the work: "a novel by", "ein Roman aus"."""
     small = word in place.language.function_words or word in place.cues("where") or word.isdigit()
-    return small and not title_runs.is_verb(place, word)
+    return small and not is_verb(place, word)
 
 
 def _run_start(place: Place) -> int:
