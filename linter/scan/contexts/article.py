@@ -63,7 +63,9 @@ def _thing(place: Place) -> str | None:
         and place.after[1:2] in ("", " ")
     ):
         return f'"{before[-1]}" makes it a thing, not the place'
-    for distance, word in enumerate(reversed(before)):
+    # Nothing parts the article from the name: not "one member, Macedonia,".
+    run = place.before.endswith(" ".join((*before, "")))
+    for distance, word in enumerate(reversed(before if run else led)):
         if word in place.cues("indefinite") and (distance == 0 or before[-1] not in place.cues("where")):
             return f'"{word}" makes it a thing, not the place'
     return None

@@ -101,7 +101,14 @@ def _distance(place: Place, word: str, at: int) -> int | None:
         before = f" {place.before.rstrip()}"
         if before.endswith(tuple(f" {cue}" for cue in place.cues("where"))):
             return None
-    between = place.folded.text[at + len(word) : place.start].strip() if not follows else ""
+    if follows:
+        joint = place.folded.text[place.end : at].strip()
+    else:
+        joint = place.folded.text[at + len(word) : place.start].strip()
+    if joint in place.cues("joint"):
+        # "Guests from Macedonia and Greece": two places.
+        return None
+    between = "" if follows else joint
     led = words_before(place.folded.text[max(place.sentence[0], at - 20) : at], 1)
     if between and {between, *led} <= set(place.cues("where")) and led:
         # "From Zurich to Canton": two places.

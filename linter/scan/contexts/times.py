@@ -178,7 +178,9 @@ def _tells_age(place: Place, text: str, match: re.Match[str]) -> bool:
             ages, 0, match.start()
         )
     before = words_before(text[: match.start()], _NEAR_WORDS + 2)
-    for word in _WORD.findall(text[match.end() : match.end() + 40])[:2]:
+    # "The treaty, signed in 1842, opened five ports": a comma ends what the year tells.
+    behind = text[match.end() : match.end() + 40].partition(",")[0]
+    for word in _WORD.findall(behind)[:2]:
         if place.is_cue("age", word):
             return not before or before[-1] not in place.cues("was")
         if word not in place.cues("year"):
