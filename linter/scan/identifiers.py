@@ -17,6 +17,8 @@ _PATH = re.compile(
 )
 _LOWER_PATH = re.compile(r"[a-z0-9_.@-]+/[a-z0-9_.@/-]+")
 _KEY = re.compile(r"\w+=\S+|--[a-z][\w-]*|\w+::\S+|\$\{?\w+\}?|%\w+%")
+# A shelf mark or number of a model: CALCUTTA-17.
+_NUMBERED = re.compile(r"[A-Z]{3,}-[0-9]{1,3}")
 # A record of values: 17,Kharkov,UA
 _RECORD = re.compile(r"[\w.-]*(?:[,;\t][\w.-]*){1,}")
 # A property of characters in a regular expression: \p{Script=Thai}.
@@ -53,7 +55,7 @@ def is_identifier(text: str, start: int, end: int) -> bool:
     if marker >= 0 and token[marker + 1 : start - left].isalnum():
         return True
     core = token.strip(_EDGE)
-    if _ZONE.search(token) or _KEY.fullmatch(core):
+    if _ZONE.search(token) or _KEY.fullmatch(core) or _NUMBERED.fullmatch(core):
         return True
     if _RECORD.fullmatch(token) and any(field.isdigit() for field in re.split("[,;\t]", core)):
         return True

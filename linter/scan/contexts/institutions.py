@@ -14,6 +14,7 @@ from linter.scan.contexts.place import (
     words_before,
     words_leading,
 )
+from linter.scan.contexts.title_runs import run_start
 
 # The words of a company between the name and the legal form.
 _NAME = re.compile(r"(?:[ -](?:[^\W\d_][\w'’.-]*|&|and|of|und|et|y|e)){1,6}")
@@ -43,12 +44,29 @@ def _house(place: Place) -> str | None:
         return None
     last = place.original(place.start - 1 - len(before[-1]), place.start - 1)
     for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
-        # "L'hôtel", "navio-escola": the noun is a part of the word.
-        parts = (word, *re.split("['-]", word))
-        cue = next((part for part in parts if place.is_cue("house", part)), None)
-        if cue:
-            return f'the name of a thing: "{cue}" stands before it'
-    return _called(place) or _said_to_be(place)
+        thing = _thing(place, word)
+        if thing:
+            return thing
+    return _called(place) or _said_to_be(place) or _house_of_run(place)
+
+
+def _thing(place: Place, word: str) -> str | None:
+    """The noun of a house, perhaps a part of the word before the name: "l'hôtel", "navio-escola"."""
+    parts = (word, *re.split("['-]", word))
+    cue = next((part for part in parts if place.is_cue("house", part)), None)
+    return f'the name of a thing: "{cue}" stands before it' if cue else None
+
+
+def _house_of_run(place: Place) -> str | None:
+    """The noun before a name of several words: "l'association Enfants de Kichinev"."""
+    begin = run_start(place)
+    if begin == place.start or place.language.tag == "de":
+        return None
+    led = place.folded.text[place.sentence[0] : begin]
+    words = words_before(led, 1)
+    if not words or not led.endswith(f"{words[0]} "):
+        return None
+    return _thing(place, words[0])
 
 
 def _said_to_be(place: Place) -> str | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from linter.languages.boundaries import before_particle, joined
@@ -12,6 +13,10 @@ from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place
 
 NAME = "{name}"
+# Marks of emphasis or quotation around a name inside a phrase.
+_OPENED = re.compile(r"(?:[*_\"“„«']|<(?:em|i)>)$")
+_CLOSED = re.compile(r"[*_\"”“»']|</(?:em|i)>")
+_TAG = len("<em>")
 
 
 def reason(place: Place) -> str | None:
@@ -61,17 +66,32 @@ def _stands(place: Place, before: str, after: str) -> bool:
     """Whether the words of a phrase stand around the place; its capitals must be capitals in the text."""
     text = place.folded.text
     right = fold_key(after)
-    if not text.startswith(right, place.end):
+    # A ship is emphasised without her prefix: "INS *Mysore*".
+    start = _opened(text, place.start) if before else place.start
+    end = _closed(text, place.end) if start < place.start else place.end
+    if not text.startswith(right, end):
         return False
     left = fold_key(before)
-    begin, stop = place.start - len(left), place.end + len(right)
+    begin, stop = start - len(left), end + len(right)
     if begin < 0 or not text.startswith(left, begin):
         return False
     if left and begin > 0 and joined(text[begin - 1], left[0]):
         return False
     if right and stop < len(text) and joined(right[-1], text[stop]):
         return bool(place.language.particles) and before_particle(text, stop, place.language)
-    return _capitals_hold(place, begin, before) and _capitals_hold(place, place.end, after)
+    return _capitals_hold(place, begin, before) and _capitals_hold(place, end, after)
+
+
+def _opened(text: str, start: int) -> int:
+    """Where a mark opens right before ``start``, or ``start``."""
+    mark = _OPENED.search(text, max(0, start - _TAG), start)
+    return mark.start() if mark else start
+
+
+def _closed(text: str, end: int) -> int:
+    """Where a mark that closes right behind ``end`` ends, or ``end``."""
+    mark = _CLOSED.match(text, end)
+    return mark.end() if mark else end
 
 
 def _capitals_hold(place: Place, begin: int, phrase: str) -> bool:

@@ -109,3 +109,29 @@ def ending(place: Place) -> str | None:
     if noun:
         return noun
     return f"{words[-1]} {run.group(2)}" if run.group(2) else None
+
+
+def run_start(place: Place) -> int:
+    """Where the capitalised run that holds the name begins, and what small words lead to it."""
+    begin, below = place.start, -1
+    text = place.folded.text
+    while True:
+        stop = begin
+        while stop > 0 and text[stop - 1].isspace():
+            stop -= 1
+        at = stop
+        while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
+            at -= 1
+        if at == stop or at < place.sentence[0] or text[at:stop] in place.cues("title"):
+            break
+        # Behind an elided article stands the word: "L'association", but "the women's".
+        letter = max(at, text.find("'", at, stop - 2) + 1)
+        if not place.original(letter, letter + 1).isupper():
+            # "The Doves of Kiev": a small word of a title stands between capitalised ones.
+            if text[at:stop] not in (*place.cues("of"), *place.cues("definite")):
+                break
+            below = begin if below < 0 else below
+        else:
+            below = -1
+        begin = at
+    return below if below >= 0 else begin

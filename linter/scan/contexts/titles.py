@@ -12,7 +12,14 @@ from linter.scan.contexts.place import PLACES, Place, find_words, inserted, is_v
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
 )
+# Korean puts titles in angle brackets, which a keyboard writes so.
+_ANGLED = re.compile(r"<([\uac00-\ud7a3][^<>\n]{0,60})>")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# A title in title case, and one with a capital at its beginning alone, have so many words at most.
+_LONGEST, _PHRASE = 12, 8
+# A name within so many characters begins the run.
+_FIRST = 3
 _MARKS = " \"'“”„«»‘’‹›「」『』*_<>/"
 _AROUND = 160
 _BLOCK = 400
@@ -58,20 +65,43 @@ def reason(place: Place) -> str | None:
 
 def _marked_title(place: Place) -> str | None:
     """A quoted or emphasised run of several capitalised words, or one after a cue for works."""
+    start, end = place.folded.span(place.start, place.end)
+    for angled in _ANGLED.finditer(place.folded.original, max(0, start - _AROUND), end + _AROUND):
+        if angled.start() < start and end < angled.end():
+            return angled.group(1)
     for text, begin in _marked_runs(place):
         if place.folded.original[place.quote[0]] in "《〈" if place.quote else False:
             return text
-        words = _WORD.findall(text)
-        capitals = sum(1 for word in words if word[0].isupper())
-        ends_like_speech = text.rstrip().endswith((",", ".", "!", "?", "…"))
-        before = place.folded.text[max(0, begin - 60) : begin].rstrip(_MARKS)
-        if place.cues("title") and _cue_at_end(place, before):
+        before = place.folded.text[max(0, begin - 60) : begin]
+        if place.cues("title") and _cue_at_end(place, before.rstrip(_MARKS)):
             return text
-        small = place.language.function_words
-        title_case = capitals >= 2 and all(word[0].isupper() or word in small for word in words)
-        if title_case and not ends_like_speech and len(words) <= 12:
+        words = _WORDS.findall(text)
+        ends_like_speech = text.rstrip().endswith((",", ".", "!", "?", "…"))
+        if ends_like_speech or len(words) > _LONGEST:
+            continue
+        capitals = sum(1 for word in words if word[0].isupper())
+        if capitals > 1 and all(word[0].isupper() or _is_small(place, word) for word in words):
+            return text
+        if _is_phrase(place, words) and _stands_inside(before) and begin + _FIRST < place.start:
             return text
     return None
+
+
+def _is_small(place: Place, word: str) -> bool:
+    """Whether titles write a word small: an article, a preposition, "and"."""
+    kinds = ("where", "of", "by", "joint", "definite", "indefinite")
+    return word in place.language.function_words or any(word in place.cues(kind) for kind in kinds)
+
+
+def _is_phrase(place: Place, words: list[str]) -> bool:
+    """Whether a capital begins a few words without a verb: "La route de Bombay"."""
+    short = 1 < len(words) <= _PHRASE and words[0][0].isupper()
+    return short and not any(is_verb(place, word.lower()) for word in words)
+
+
+def _stands_inside(before: str) -> bool:
+    """Whether a mark opens in the middle of a sentence, right behind a word."""
+    return before.endswith(" ") and before[-2:-1].isalpha()
 
 
 def _marked_runs(place: Place) -> list[tuple[str, int]]:
@@ -128,7 +158,7 @@ def _endings(cues: tuple[str, ...], called: tuple[str, ...]) -> dict[str, str]:
 def _before_cue(place: Place) -> str | None:
     """An insertion that tells the work: "Rangoon, the 2017 film, …", "…, ein Roman aus dem Jahr 1897"."""
     words = inserted(place)
-    begin = _run_start(place)
+    begin = title_runs.run_start(place)
     led = words_before(place.folded.text[place.sentence[0] : begin], 1)
     if place.info.kind not in PLACES or not words or is_verb(place, words[0]):
         return None
@@ -154,33 +184,9 @@ def _leads_on(place: Place, word: str) -> bool:
     return small and not is_verb(place, word)
 
 
-def _run_start(place: Place) -> int:
-    """Where the capitalised run that holds the name begins, and what small words lead to it."""
-    begin, below = place.start, -1
-    text = place.folded.text
-    while True:
-        stop = begin
-        while stop > 0 and text[stop - 1].isspace():
-            stop -= 1
-        at = stop
-        while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "'-"):
-            at -= 1
-        if at == stop or at < place.sentence[0] or text[at:stop] in place.cues("title"):
-            break
-        if not place.original(at, at + 1).isupper():
-            # "The Doves of Kiev": a small word of a title stands between capitalised ones.
-            if text[at:stop] not in (*place.cues("of"), *place.cues("definite")):
-                break
-            below = begin if below < 0 else below
-        else:
-            below = -1
-        begin = at
-    return below if below >= 0 else begin
-
-
 def _after_cue(place: Place) -> str | None:
     """A capitalised run that holds the name right after "the novel", "a memoir called"."""
-    begin, text = _run_start(place), place.folded.text
+    begin, text = title_runs.run_start(place), place.folded.text
     cue = _cue_at_end(place, text[max(place.sentence[0], begin - 60) : begin].rstrip(_MARKS))
     following = place.original(place.end, min(place.end + 2, place.sentence[1]))
     if cue is None and (begin < place.start or following[1:2].isupper()):
