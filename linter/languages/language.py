@@ -49,7 +49,7 @@ _KEYS = (
 # What each kind of cue shows; docs/languages.md has the same table.
 CUES = {
     "gloss": "a former or other name follows: *formerly*, *also known as*",
-    "behind": "a gloss behind the name: *as it was then called*; `#` is any single letter: *with one #*",
+    "behind": "a gloss behind the name: *as … was called*; `…` is a few words, `#` a letter: *with one #*",
     "former": "a name that is no more in use follows: *the former*",
     "named": "how a thing is called: *which is now called*",
     "link": "stands between two spellings of one name: *now*, *or*, *renamed*",

@@ -167,7 +167,9 @@ def _word_of_document(place: Place) -> tuple[str, int]:
     first = ""
     for word in place.info.elsewhere:
         folded = fold_key(word)
-        often = _count(text, folded) if word[:1].isupper() else 0
+        # "Alexander the Great" holds "Alexander", and counts as that.
+        part = any(each in place.info.elsewhere for each in word.split(" ")) and " " in word
+        often = _count(text, folded) if word[:1].isupper() and not part else 0
         beside = [at for at in place.others if often and _beside(text, at, place, folded)]
         if beside:
             return word, beside[0]

@@ -26,6 +26,9 @@ _BETWEEN = 60
 _INSERTED, _FEW = 6, 4
 # In a cue behind a name: any single letter.
 LETTER = "#"
+# And some words.
+GAP = "…"
+_INSERTION = re.compile(r"[^,.;:()—\n]{1,80}")
 # Years and tags say nothing between two spellings.
 _MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
 
@@ -75,7 +78,14 @@ def _former(place: Place) -> str | None:
 def _cue_behind(place: Place) -> str | None:
     """A gloss that follows: "Kiev, as it was then called"."""
     text = place.after.lstrip(CLOSING)
+    insertion = _INSERTION.match(text)
     for cue in place.cues("behind"):
+        first, gap, last = cue.partition(GAP)
+        if gap:
+            inside = insertion.group() if insertion else ""
+            if inside.startswith(first) and find_words(inside[len(first) :], last.strip()) is not None:
+                return cue
+            continue
         words = cue.removesuffix(LETTER)
         if not text.startswith(words):
             continue
