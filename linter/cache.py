@@ -18,7 +18,7 @@ from linter import __version__
 from linter.shipped import rules_folder
 
 # Counts up when what is stored changes its form.
-FORMAT = 37
+FORMAT = 38
 _KEPT = 600
 
 

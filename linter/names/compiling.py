@@ -16,6 +16,9 @@ from linter.names.style import Style, choose
 from linter.names.surfaces import BASE, RANK, all_slots, surface_table
 from linter.shipped import rules_folder
 
+# Given names up to this length are words in other languages.
+_SHORT = 3
+
 
 def compile_lexicon(
     names: Iterable[Name], sources: dict[tuple[str, str], Source], style: Style, tag: str
@@ -48,6 +51,10 @@ def given_names(names: Iterable[Name], tag: str) -> tuple[str, ...]:
     path = rules_folder() / "given-names.yaml"
     usual = strict_yaml.load(path, f"rules/{path.name}").mapping()
     found = set(map(fold_key, usual[tag].texts())) if tag in usual else set()
+    if language(tag).script == "Latin":
+        # English given names stand in texts of all languages; short ones are words there, as Polish "sam".
+        found.update(fold_key(text) for text in usual["en"].texts() if len(text) > _SHORT)
+    found.difference_update(map(fold_key, language(tag).function_words))
     for name in names:
         entry = name.given.entries.get(tag) if name.given else None
         found.update(fold_key(spelling.text) for spelling in (entry.spellings if entry else ()))

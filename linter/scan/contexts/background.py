@@ -32,8 +32,8 @@ def from_before(place: Place) -> str | None:
         earlier = sentence_before(place.folded, stop, block)
         low = stop - len(earlier)
         told = _told_in(place, low, stop)
-        # A pronoun goes on with a life; elsewhere it may be anybody's.
-        if told and not then and not cues_in(place, "life", low, stop):
+        # A pronoun goes on with a life or an event; elsewhere it may be anybody's.
+        if told and not then and not any(cues_in(place, kind, low, stop) for kind in ("life", "event")):
             return None
         if told:
             return f'the sentence before speaks of "{told}", and this one of "{link}"'

@@ -13,7 +13,10 @@ from linter.scan.contexts.place import PLACES, Place, find_words, words_before, 
 # Evidence before the name counts this many characters away at most.
 _NEAR = 25
 _BESIDE = 12
+_AHEAD = 60
 _OFTEN = 3
+# A small word and what parts it from the next one.
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[ ']")
 _STREETS = re.compile(
     r"^ (?:(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|Close|Gardens|Row|Walk|Mews|Parade)\b"
     r"|(?:St|Ave|Rd|Blvd)\.)"
@@ -55,7 +58,8 @@ def _state_behind(place: Place, end: int, stop: int, *, listed: bool) -> str | N
     """The state behind a comma at ``end``; ``listed`` tells that a comma stands before the town as well."""
     if listed or not place.folded.text.startswith(", ", end):
         return None
-    text = place.folded.text[end + 2 : min(end + 60, stop)]
+    end += _words_to_state(place, end + 2, stop)
+    text = place.folded.text[end + 2 : min(end + _AHEAD, stop)]
     for state in place.cues("state"):
         behind = text[len(state) :]
         if text.startswith(state) and not joined(text[len(state) - 1], behind[:1] or " "):
@@ -63,6 +67,18 @@ def _state_behind(place: Place, end: int, stop: int, *, listed: bool) -> str | N
             a_list = behind.lstrip(", ").startswith(("and ", "or ", "& "))
             return written if written[:1].isupper() and not a_list else None
     return None
+
+
+def _words_to_state(place: Place, begin: int, stop: int) -> int:
+    """The length of the small words that lead to a state: "Lisbon, en el estado de Ohio"."""
+    end = begin
+    for match in _WORDS.finditer(place.folded.text, begin, min(begin + _AHEAD, stop)):
+        word = match.group().rstrip(" '")
+        small = word in (*place.language.function_words, *place.cues("where"), *place.cues("of"))
+        if not small and word not in place.cues("settlement"):
+            break
+        end = match.end()
+    return end - begin
 
 
 def _nearest_evidence(place: Place) -> str | None:

@@ -7,7 +7,16 @@ from functools import cache
 
 from linter.languages.fold import fold_key
 from linter.scan.contexts import title_runs
-from linter.scan.contexts.place import PLACES, Place, find_words, inserted, is_verb, next_word, words_before
+from linter.scan.contexts.place import (
+    PLACES,
+    Place,
+    find_words,
+    in_base_form,
+    inserted,
+    is_verb,
+    next_word,
+    words_before,
+)
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,120}?)(?<=\S)\1(?![\w*_])|<(em|i|cite)\b[^>]*>([^<]{1,120})</"
@@ -194,7 +203,9 @@ def _after_cue(place: Place) -> str | None:
         behind = text[place.end : place.end + 1]
         led = text[max(place.sentence[0], begin - 60) : begin].rstrip()
         cue = _cue_at_end(place, led[:-1]) if led.endswith(",") and _ends_run(place, behind) else None
-    if cue is None:
+    alone = begin == place.start
+    if cue is None or (alone and not in_base_form(place)):
+        # "A lap Kyivben készül": the paper is made in Kyiv.
         return None
     if cue.startswith("the "):
         # Ships: "the cruiser" is said of nothing else.
@@ -202,7 +213,6 @@ def _after_cue(place: Place) -> str | None:
     if place.reading.lemma in place.info.english:
         # "Seriál Chernobyl stanice HBO": in other languages than English, only a title is written so.
         return cue
-    alone = begin == place.start
     # "the film Kiev made" is no title; "the series Chernobyl." and "the film Odessa Story" are.
     if not alone or not following.strip() or following[0] in ".,;:!?)\"'”" or following[1:2].isupper():
         return cue
