@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 import pytest
+from witness import witness
 
 Romanizer = Callable[[str], str]
 PINYIN_MAP = "sac-zho-Hans-Latn-1979"
@@ -18,6 +19,8 @@ PINYIN_MAP = "sac-zho-Hans-Latn-1979"
 def oracle(name: str) -> Romanizer:
     """``<library>:<table>``, as in ``interscript:<map>``; the test is skipped where the library is absent."""
     library, _, table = name.partition(":")
+    if library == "witness":
+        return witness(table)
     pytest.importorskip("icu4py" if library == "icu" else PACKAGES.get(library, library))
     return MAKERS[library](table)
 

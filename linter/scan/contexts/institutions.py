@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.marks import OPENING
+from linter.scan.contexts.marks import EMPHASIS, OPENING
 from linter.scan.contexts.place import (
     PLACES,
     Place,
@@ -12,7 +12,6 @@ from linter.scan.contexts.place import (
     inserted,
     next_word,
     words_before,
-    words_leading,
 )
 from linter.scan.contexts.title_runs import run_start
 
@@ -39,10 +38,12 @@ def _compound(place: Place) -> str | None:
 
 def _house(place: Place) -> str | None:
     """The noun in apposition: "Hotel Charkow", "l'hôtel Odessa", "el hotel Gran Teheran"."""
-    before = words_leading(place, 2)
+    lead = place.before.rstrip(EMPHASIS)
+    before = words_before(lead, 2) if lead.endswith(" ") else []
     if not before or not in_base_form(place):
         return None
-    last = place.original(place.start - 1 - len(before[-1]), place.start - 1)
+    at = place.start - len(place.before) + len(lead) - 1 - len(before[-1])
+    last = place.original(at, at + 1)
     for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
         thing = _thing(place, word)
         if thing:
@@ -76,9 +77,10 @@ def _said_to_be(place: Place) -> str | None:
         return None
     at = next((at for at, word in enumerate(words) if at and place.is_cue("house", word)), None)
     # "In Rangoon, a bar burned down": the place itself.
+    led = place.before.strip(EMPHASIS + " ")
     if (
         at is None
-        or len(place.before.split()) == 1
+        or (len(led.split()) == 1 and led not in place.cues("definite"))
         or (words[at + 1 :] and words[at + 1] not in place.cues("where"))
     ):
         return None

@@ -7,6 +7,8 @@ from linter.scan.contexts.place import Place
 # What may stand between a cue and the name behind it, and between the name and what follows.
 OPENING = " \"'“”„«»‘‹›「『（《〈(*_[<-–—:,、，："
 CLOSING = " \"'“”„«»‘’‹›」』）)*_,，、"
+# What opens right before a name that is set off.
+EMPHASIS = "*_\"“„«'"
 _PAIRS = {
     ('"', '"'), ("'", "'"), ("“", "”"), ("„", "“"), ("”", "”"), ("«", "»"), ("»", "«"), ("‹", "›"),
     ("「", "」"),
