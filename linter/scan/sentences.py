@@ -52,6 +52,13 @@ def sentence_before(folded: Folded, begin: int, block: tuple[int, int]) -> str:
     return text[max([low, paragraph, *ends]) : begin] if paragraph + 2 < begin else ""
 
 
+def paragraph_around(folded: Folded, start: int, end: int, block: tuple[int, int]) -> tuple[int, int]:
+    """The span of the paragraph in the folded text, at most 400 characters to either side."""
+    low, high = _bounds(folded, start, end, block)
+    above, below = folded.text.rfind("  ", low, start), folded.text.find("  ", end, high)
+    return (above + 2 if above >= 0 else low), (below if below >= 0 else high)
+
+
 def row_around(text: str, cell: tuple[int, int]) -> tuple[int, int]:
     """The row of an HTML table that holds a cell; the cell itself where there is none."""
     begin = text.rfind("<tr", max(0, cell[0] - _REACH), cell[0])

@@ -9,12 +9,14 @@ from linter.languages.fold import fold_key
 from linter.scan.contexts.periods import dated, in_use, is_period, periods_in
 from linter.scan.contexts.place import Place
 from linter.scan.contexts.times import bracket_around, clause_around, cues_in, years_in
-from linter.scan.sentences import sentence_before
+from linter.scan.sentences import paragraph_around, sentence_before
 
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6} [^\n]*|<h[1-6][^>]*>[^<\n]*)", re.IGNORECASE)
 _HEADING_YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?:s|'s)?(?![\w.,])")
 # How many sentences back a pronoun may lead.
 _SENTENCES = 3
+# A paragraph that names no later year, and says nothing of today, is told of its time.
+_LONG_AGO = 1960
 
 
 def from_before(place: Place) -> str | None:
@@ -26,7 +28,7 @@ def from_before(place: Place) -> str | None:
     then = [] if cues_in(place, "current", *clause_around(place)) else then
     link = then[0].text if then else _pronoun(place)
     if not link:
-        return None
+        return _told_in_paragraph(place)
     block, stop = place.segment.block, begin
     for _ in range(_SENTENCES):
         earlier = sentence_before(place.folded, stop, block)
@@ -52,6 +54,20 @@ def _told_in(place: Place, begin: int, stop: int) -> str | None:
         late = [each for each in years if not in_use(place, int(each.text))]
         return None if any(bracket_around(place, each) is None for each in late) else years[0].text
     return next((each.text for each in periods_in(place, begin, stop)), "")
+
+
+def _told_in_paragraph(place: Place) -> str | None:
+    """The old time of which a paragraph on a war speaks before this sentence; no word of it is of today."""
+    low, high = paragraph_around(place.folded, place.start, place.end, place.segment.block)
+    if not cues_in(place, "war", *place.sentence) or not cues_in(place, "past", *place.sentence):
+        return None
+    if cues_in(place, "present", low, high) or cues_in(place, "current", low, high):
+        return None
+    years = years_in(place, low, high)
+    if any(int(each.text) > _LONG_AGO for each in years):
+        return None
+    told = [each for each in (*years, *periods_in(place, low, high)) if each.end <= place.sentence[0]]
+    return f'the paragraph speaks of "{told[-1].text}"' if told else None
 
 
 def _first_word(sentence: str) -> str:

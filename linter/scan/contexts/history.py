@@ -63,7 +63,9 @@ def _year(
         return None
     # The verb of the present speaks for its own clause.
     stamp = _leads(place, best[1]) or _stands_alone(place, best[1])
+    # Chronicles tell the past in the future: "Kharkov sera une clef du front en 1942".
     verbs = [] if stamp else cues_in(place, "current", *clause_around(place))
+    verbs = [verb for verb in verbs if not place.is_cue("future", verb.text)]
     now = nearest(place, [*modern, *present, *verbs])
     if now is not None and now[0] < best[0]:
         return None

@@ -10,7 +10,7 @@ from linter.scan.contexts.place import Place, next_word, words_before
 
 # Kana, Han and Hangul may touch a year; a Hebrew prefix stands before it with a hyphen.
 _YEAR = re.compile(
-    r"(?:(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-))"
+    r"(?:(?<=[0-9][./][0-9]{2}[./])|(?<=[0-9][./][0-9][./])|(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-))"
     r"(1[0-9]{3}|20[0-9]{2}|[5-9][0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
 )
 _HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
