@@ -49,20 +49,16 @@ def _thing(place: Place) -> str | None:
         and before[-1] in place.cues("indefinite")
     ):
         return "a common noun"
-    ends = place.after[:1] in (".", ",", ";", "!", "?", "") or next_word(place.after) in place.cues("joint")
-    if place.info.kind not in PLACES or not ends:
+    if place.info.kind not in PLACES:
         return None
-    # "Butter for the Kiev." speaks of a dish.
-    ends_here = place.after[:1] in tuple(".,;!?")
-    city = place.info.kind in ("city", "town")
-    if (
-        city
-        and before
-        and before[-1] in place.cues("definite")
-        and ends_here
-        and place.after[1:2] in ("", " ")
-    ):
-        return f'"{before[-1]}" makes it a thing, not the place'
+    definite = led and led[0] in place.cues("definite") and place.info.kind in ("city", "town")
+    # "Butter for the Kiev." speaks of a dish, "the Madras I knew" of a memory.
+    ends_here = place.after[:1] in tuple(".,;!?") and place.after[1:2] in ("", " ")
+    behind = next_word(place.after) if place.after[:1] == " " else ""
+    if definite and (ends_here or behind in place.cues("relative")):
+        return f'"{led[0]}" makes it a thing, not the place'
+    if place.after[:1] not in (*".,;!?", "") and next_word(place.after) not in place.cues("joint"):
+        return None
     # Nothing parts the article from the name: not "one member, Macedonia,".
     run = place.before.endswith(" ".join((*before, "")))
     for distance, word in enumerate(reversed(before if run else led)):

@@ -124,9 +124,8 @@ def _distance(place: Place, word: str, at: int) -> int | None:
     if joint in place.cues("joint"):
         # "Guests from Macedonia and Greece": two places.
         return None
-    between = "" if follows else joint
     led = words_before(place.folded.text[max(place.sentence[0], at - 20) : at], 1)
-    if between and {between, *led} <= set(place.cues("where")) and led:
+    if joint and not follows and led and {joint, *led} <= set(place.cues("where")):
         # "From Zurich to Canton": two places.
         return None
     # Several words say more than one: "Stephen the Great" is nobody else.

@@ -29,6 +29,8 @@ LETTER = "#"
 # And some words.
 GAP = "…"
 _INSERTION = re.compile(r"[^,.;:()—\n]{1,80}")
+_PARTS = re.compile(r"[.;:()—\n]")
+_REACH = 60
 # Years and tags say nothing between two spellings.
 _MARKUP = re.compile(r"\b[0-9]{3,4}\b|<[^<>]{0,200}>")
 
@@ -62,7 +64,13 @@ def _cue_before(place: Place) -> str | None:
         if kind == "mention" and not _cited(place):
             break
         for cue in place.cues(kind):
-            if text.endswith(cue):
+            first, gap, last = cue.partition(GAP)
+            if gap and text.endswith(last):
+                # "Known in English as Peking": the words between part nothing.
+                begin = find_words(text[-_REACH:].removesuffix(last), first.strip())
+                if begin is not None and not _PARTS.search(text[-_REACH:], begin):
+                    return cue
+            elif text.endswith(cue):
                 at = len(text) - len(cue)
                 if find_words(text, cue, at) == at:
                     return cue

@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def reason(place: Place) -> str | None:
     """A year before the change, a period, or a dated heading; a sentence about today is not history."""
+    if place.reading.lemma in place.info.english and place.language.tag != "en":
+        # The English spelling of today was never that of another language.
+        return None
     found = years_in(place, *place.sentence)
     old = [each for each in found if in_use(place, int(each.text))]
     if place.segment.context == "table":
