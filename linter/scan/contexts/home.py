@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from linter.languages.boundaries import joined
 from linter.languages.fold import fold_key
 from linter.scan.contexts.place import Place, find_words, spellings_of
 
@@ -13,7 +14,8 @@ def document_speaks(place: Place) -> bool:
     memory, key = place.folded.memory, f"home {place.info.id} {place.language.tag}"
     if key not in memory:
         text = place.folded.text
-        spoken = any(stem in text for stem in _countries(place)) or bool(_neighbours(place))
+        stems = (_word_start(text, stem, 0, len(text)) for stem in _countries(place))
+        spoken = any(at >= 0 for at in stems) or bool(_neighbours(place))
         memory[key] = spoken or any(find_words(text, right) is not None for right in spellings_of(place.info))
     return bool(memory[key])
 
@@ -25,7 +27,7 @@ def nearer(place: Place, distance: int, neighbours: bool) -> bool:
     """
     begin, stop = place.sentence
     for word in (*_countries(place), *spellings_of(place.info)):
-        at = place.folded.text.find(word, begin, stop)
+        at = _word_start(place.folded.text, word, begin, stop)
         if at >= 0 and min(abs(at - place.end), abs(place.start - at - len(word))) < distance:
             return True
     spans = _neighbours(place) if neighbours else []
@@ -45,6 +47,14 @@ def follows(place: Place) -> bool:
 def _countries(place: Place) -> list[str]:
     """Without its last letter, a country's name is found in its adjective as well."""
     return [fold_key(country)[:-1] for country in place.info.home]
+
+
+def _word_start(text: str, stem: str, begin: int, stop: int) -> int:
+    """Where a word begins with ``stem``; -1 where none does: no "Chin-" in "machine"."""
+    at = text.find(stem, begin, stop)
+    while at > 0 and joined(text[at - 1], stem[0]):
+        at = text.find(stem, at + 1, stop)
+    return at
 
 
 def _neighbours(place: Place) -> list[tuple[int, int]]:
