@@ -32,9 +32,17 @@ def reason(place: Place) -> str | None:
 def _language(text: str, own: str, least: int) -> str | None:
     """The language that ``text`` is in beyond doubt, when that is not ``own``."""
     words = function_words()
-    found = Counter(tag for word in _WORD.findall(text.lower()) for tag in set(words.get(word, ())))
+    counts = Counter(word for word in _WORD.findall(text.lower()) if word in words)
+    found: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    for word, count in counts.items():
+        for tag in set(words[word]):
+            found[tag] += count
+            different[tag] += 1
     for tag, count in found.most_common(1):
-        if tag != own and count >= least and count > 3 * found[own] and not _close(tag, own):
+        # "O", "de" and "a" again and again are not Romanian.
+        sure = count >= least and different[tag] > least // 2 and count > 3 * found[own]
+        if tag != own and sure and not _close(tag, own):
             return tag
     return None
 
