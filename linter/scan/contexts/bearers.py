@@ -15,6 +15,9 @@ _NEAR = 25
 _BESIDE = 12
 _AHEAD = 60
 _OFTEN = 3
+# Words that tell a street only behind a number: "3 Madras Place".
+_SQUARES = re.compile(r"^ (?:Place|Square|Court|Way|Mansions|Hill|Green|Yard|Wharf|Quay)\b")
+_NUMBER = re.compile(r"(?<![0-9.,])[0-9]{1,4}[a-z]? $")
 # A small word and what parts it from the next one.
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[ ']")
 _STREETS = re.compile(
@@ -30,7 +33,8 @@ def reason(place: Place) -> str | None:
     word = _state(place) or _nearest_evidence(place)
     if word:
         return f'another bearer of the name: "{word}" stands in the same sentence'
-    if _STREETS.match(place.original(place.end, min(place.end + 12, len(place.folded.text)))):
+    behind = place.original(place.end, min(place.end + 12, len(place.folded.text)))
+    if _STREETS.match(behind) or (_NUMBER.search(place.before) and _SQUARES.match(behind)):
         return "the name of a street"
     if _street_before(place):
         return "the name of a street"

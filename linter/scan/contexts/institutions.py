@@ -21,6 +21,7 @@ _REACH = 80
 # A thing that is called so is told in so many words.
 _THING = 4
 _ARTICLE = 3
+_ADJECTIVES_BEHIND = ("fr", "es", "it", "pt", "ca", "ro")
 
 
 def reason(place: Place) -> str | None:
@@ -44,11 +45,20 @@ def _house(place: Place) -> str | None:
         return None
     at = place.start - len(place.before) + len(lead) - 1 - len(before[-1])
     last = place.original(at, at + 1)
-    for word in reversed(before if last[:1].isupper() and place.language.tag != "de" else before[-1:]):
+    # "Hotel Gran Teheran", "le groupe américain Beirut".
+    apart = last[:1].isupper() and place.language.tag != "de"
+    apart = apart or (place.language.tag in _ADJECTIVES_BEHIND and not _leads(place, before[-1]))
+    for word in reversed(before if apart else before[-1:]):
         thing = _thing(place, word)
         if thing:
             return thing
     return _called(place) or _said_to_be(place) or _house_of_run(place)
+
+
+def _leads(place: Place, word: str) -> bool:
+    """Whether a word leads from a noun to the name: "the hotel in", "the restaurant near"."""
+    kinds = ("where", "of", "by", "joint", "definite", "indefinite", "past", "current")
+    return word in place.language.function_words or any(place.is_cue(kind, word) for kind in kinds)
 
 
 def _thing(place: Place, word: str) -> str | None:
