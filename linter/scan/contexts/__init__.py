@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from linter.scan.contexts import (
     adjectives,
+    apart,
     article,
     bearers,
     discussion,
@@ -43,6 +44,7 @@ DETECTORS: tuple[Callable[[Place], str | None], ...] = (
     records.reason,
     writing.reason,
     foreign.reason,
+    apart.reason,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
@@ -15,6 +16,8 @@ _FEW = 12
 _HEAD = 160
 # The words before the name that a habit is told by.
 _HABIT = 4
+# The names of a list, and what joins them.
+_NAMES = re.compile(r"(?:(?<= )|^)[^\W\d_a-zà-ÿа-яёєії][^\W\d_'’ʼ-]*(?:['’ʼ-][^\W\d_]+)*")
 
 
 def reason(place: Place) -> str | None:
@@ -24,10 +27,28 @@ def reason(place: Place) -> str | None:
     habit = _habit(place)
     if habit:
         return f'a habit of speech: "{habit}" stands before it'
+    choice = _contrasted(place)
+    if choice:
+        return f'the spelling is under discussion: "{choice}" stands between both'
     cue = place.cue_in("about", place.sentence_text)
     if cue is None and is_marked(place):
         cue = place.cue_in("mention", place.sentence_text)
     return f'the sentence is about the spelling: "{cue}"' if cue else _written(place)
+
+
+def _contrasted(place: Place) -> str | None:
+    """A list of right spellings against one of wrong ones: "we write Kyiv, Lviv and not Kiev, Lvov"."""
+    for right in spellings_of(place.info):
+        at = find_words(place.before, right)
+        between = (
+            _NAMES.sub("", place.original(place.sentence[0] + at + len(right), place.start))
+            if at is not None
+            else ""
+        )
+        words = " ".join(between.lower().replace(",", " ").split())
+        if words and words in place.cues("choice") and words not in place.cues("joint"):
+            return words
+    return None
 
 
 def _is_of_languages(place: Place) -> bool:

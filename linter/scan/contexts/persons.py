@@ -52,7 +52,8 @@ def _before(place: Place) -> str | None:
         return None
     if place.info.kind != "person":
         # "Prince Yaroslav of Kiev" is a name in history; "the king of Eswatini" is an office of today.
-        if words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler")):
+        ruled = words[-1] in place.cues("of") and set(words[:-2]) & set(place.cues("ruler"))
+        if ruled and not _is_of_today(place):
             return " ".join(words[-3:])
         if (
             words[-1] in place.cues("of")
@@ -73,6 +74,11 @@ def _before(place: Place) -> str | None:
     # Whoever has no given name here may have this one.
     own = {fold_key(text) for slots in place.info.forms.values() for text in _given(slots)}
     return word if own and word in place.given_names and word not in own else None
+
+
+def _is_of_today(place: Place) -> bool:
+    """Whether the sentence speaks of the present: "King Mswati III of Swaziland arrived on Tuesday"."""
+    return bool(cues_in(place, "present", *place.sentence) or cues_in(place, "current", *place.sentence))
 
 
 def _is_medieval(place: Place) -> bool:

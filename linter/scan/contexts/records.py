@@ -7,6 +7,10 @@ import re
 from linter.scan.contexts.place import Place
 
 _IMPRINT = re.compile(r"^\s?: [^.;:\n]{2,60}, (?:1[5-9]|20)[0-9]{2}\b")
+# "Müller, Istoria, Lviv 2001, S. 5", "Schmid, Anna: Reise nach Nikolajew. Berlin 1931."
+_PAGES = re.compile(r"^,? (?:1[5-9]|20)[0-9]{2}, (?:s|pp?|str|pag|blz|с|стр)\. ?[0-9]")
+_YEAR = re.compile(r"^(?:[.,] [^\W\d]{3,20})? (?:1[5-9]|20)[0-9]{2}(?:[.;)]|$)")
+_AUTHOR = re.compile(r"(?:^|[.:;\n] )[^\W\d]{2,20}, [^\W\d]{1,15}\.?: [^.;:\n]{0,60}$")
 _IN_BRACKETS = re.compile(r"^(?:[:,] [^()\n]{0,60})?,? (?:1[5-9]|20)[0-9]{2}[a-z]?\)")
 _POSTCODE = re.compile(r"^,?[ -]{0,3}[0-9]{3} ?[0-9]{3}\b|^,? ?[0-9]{5,6}\b|^, [a-z ]{3,20},? [0-9]{5,6}\b")
 _POSTCODE_BEFORE = re.compile(r"\b[0-9]{5,6},? $")
@@ -45,6 +49,8 @@ def reason(place: Place) -> str | None:
     if _IMPRINT.match(after):
         return "the imprint of a book"
     if _PUBLISHER.match(after) and _ENTRY.search(text[max(0, place.start - 240) : place.start]):
+        return "the imprint of a book"
+    if _PAGES.match(after) or (_YEAR.match(after) and _AUTHOR.search(before)):
         return "the imprint of a book"
     if _IN_BRACKETS.match(after) and before.rstrip().endswith(("(", "in:")):
         return "the imprint of a book"
