@@ -61,6 +61,7 @@ CUES = {
     "tongue": "names of languages; two in the head of a table make it one of names",
     "history": "another time: *Ottoman Empire*, *in the 1930s*",
     "adjective": "another time, said of the thing beside it: *medieval*",
+    "office": "offices that stand before a person's name and behind a place: *Mayor*",
     "war": "armies and what they do; in a paragraph about an old time they tell the time: *troops*",
     "future": "verbs of the future, in which chronicles tell the past: French *sera*",
     "event": "events of the past before a place: *battle*, *treaty*",

@@ -20,6 +20,7 @@ from linter.scan.contexts import (
     gloss,
     history,
     institutions,
+    longer,
     persons,
     phrases,
     records,
@@ -45,6 +46,7 @@ DETECTORS: tuple[Callable[[Place], str | None], ...] = (
     writing.reason,
     foreign.reason,
     apart.reason,
+    longer.reason,
 )
 
 

@@ -68,7 +68,9 @@ def _cue_before(place: Place) -> str | None:
             if gap and text.endswith(last):
                 # "Known in English as Peking": the words between part nothing.
                 begin = find_words(text[-_REACH:].removesuffix(last), first.strip())
-                if begin is not None and not _PARTS.search(text[-_REACH:], begin):
+                # "What is today known as Swaziland" is no former name.
+                now = place.cue_in("present", text[-_REACH:])
+                if begin is not None and not now and not _PARTS.search(text[-_REACH:], begin):
                     return cue
             elif text.endswith(cue):
                 at = len(text) - len(cue)
