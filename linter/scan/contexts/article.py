@@ -55,7 +55,8 @@ def _thing(place: Place) -> str | None:
     # "Butter for the Kiev." speaks of a dish, "the Madras I knew" of a memory.
     ends_here = place.after[:1] in tuple(".,;!?") and place.after[1:2] in ("", " ")
     behind = next_word(place.after) if place.after[:1] == " " else ""
-    if definite and (ends_here or behind in place.cues("relative")):
+    known = behind in place.cues("relative") and behind not in place.cues("of")
+    if definite and (ends_here or known):
         return f'"{led[0]}" makes it a thing, not the place'
     if place.after[:1] not in (*".,;!?", "") and next_word(place.after) not in place.cues("joint"):
         return None

@@ -20,9 +20,5 @@ _PAIRS = {
 def is_marked(place: Place) -> bool:
     """Whether the name alone is quoted, emphasised or in single quotation marks."""
     text = place.folded.text
-    return encloses(text[place.start - 1 : place.start], text[place.end : place.end + 1])
-
-
-def encloses(before: str, after: str) -> bool:
-    """Whether two marks are a pair."""
-    return (before, after) in _PAIRS
+    before, after = text[place.start - 1 : place.start], text[place.end : place.end + 1]
+    return before != "" and (before, after) in _PAIRS

@@ -99,7 +99,9 @@ def _marked_title(place: Place) -> str | None:
 def _is_small(place: Place, word: str) -> bool:
     """Whether titles write a word small: an article, a preposition, "and"."""
     kinds = ("where", "of", "by", "joint", "definite", "indefinite")
-    return word in place.language.function_words or any(word in place.cues(kind) for kind in kinds)
+    # "Left" and "visited" lead to a place as well, and are no words of titles.
+    small = word in place.language.function_words or any(word in place.cues(kind) for kind in kinds)
+    return small and (word in place.language.function_words or not is_verb(place, word))
 
 
 def _is_phrase(place: Place, words: list[str]) -> bool:
