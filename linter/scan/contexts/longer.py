@@ -1,8 +1,8 @@
 """A longer name: a capitalised word or a year right behind the place, in a sentence that has small letters.
 
-In English, what goes on with a capital is a company, a brand, a club, a street or a title, unless it is a
-person's office or a day: so in 515 of 521 such places of the labelled sets. A year behind a name that no
-preposition leads to tells an edition: "Eurovision Kiev 2017".
+What goes on with a capital is a company, a brand, a club, a street or a title, unless it is a person's office
+or a day: so in 515 of 521 such places of the labelled sets in English, and in 239 of 243 in other languages.
+A year behind a name that no preposition leads to tells an edition: "Eurovision Kiev 2017".
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ _REACH = 8
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # So many longer words in small letters make a sentence, not a headline.
 _SMALL = 2
+# German nouns and Turkish offices have capitals.
+_CAPITALS = ("de", "tr")
 # What stands behind a place and does not belong to its name.
 _OTHERS = ("office", "settlement", "person", "trade", "present", "year", "where", "joint", "of")
 
@@ -40,10 +42,20 @@ def _year(place: Place) -> str:
 def _capitalised(place: Place) -> str:
     word = next_word(place.after)
     written = place.original(place.end + 1, place.end + 1 + len(word))
-    if place.language.tag != "en" or not written[:1].isupper() or (len(written) > 1 and written.isupper()):
+    if not written[:1].isupper() or (len(written) > 1 and written.isupper()) or not _may_go_on(place):
         return ""
     bare = word.removesuffix("'s").removesuffix("'")
     if is_verb(place, bare) or bare in place.given_names or any(place.is_cue(kind, bare) for kind in _OTHERS):
         return ""
     small = [each for each in _WORD.findall(place.original(*place.sentence)) if each.islower()]
     return written if len(small) >= _SMALL else ""
+
+
+def _may_go_on(place: Place) -> bool:
+    """Whether a capital behind the name can tell that: not where nouns or offices have one.
+
+    "In Kiev Zelensky said": a place that opens a sentence ends before whoever acts there.
+    """
+    tag, led = place.language.tag, words_leading(place, 1)
+    opens = bool(led) and place.before.strip() == led[0] and led[0] in place.cues("where")
+    return place.language.script == "Latin" and tag not in _CAPITALS and not opens and in_base_form(place)
