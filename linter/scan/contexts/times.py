@@ -147,7 +147,8 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     # "1943 brannte Charkow": a number that is not round, and a verb in the past behind it.
     told = number % _ROUND > 0 and number > _EARLY and place.is_cue("past", after)
     # "Swasiland wurde 1968 unabhängig": right behind a verb of being.
-    told = told or (number % _ROUND > 0 and number > _EARLY and bool(set(before) & set(place.cues("was"))))
+    being = bool(set(before) & set(place.cues("was"))) and not place.is_cue("age", after)
+    told = told or (number % _ROUND > 0 and number > _EARLY and being)
     if after.isalpha() and not told and not _is_small(place, after) and after not in place.cues("year"):
         # "By 1500 votes" counts, "in 1941 German troops" does not.
         return bool(cued) and (number % _ROUND > 0 or number > _LATE)
