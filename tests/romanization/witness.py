@@ -1,7 +1,8 @@
 """Second tables: the same convention as another work prints it, typed apart from ours and run by this alone.
 
-A file of ``witnesses/`` holds its ``source``, what of it was ``read``, and ``rows`` of a pattern and its Latin
-text. At each place of a word in small letters the first row that fits is taken; a letter without one stays.
+A file of ``witnesses/`` holds its ``source``, what of it was ``read``, and ``rows`` of a pattern and its text
+in Latin letters. At each place of a word in small letters the first row that fits is taken; a letter without
+one stays as it is.
 """
 
 from __future__ import annotations
