@@ -64,19 +64,25 @@ def _cue_before(place: Place) -> str | None:
         if kind == "mention" and not _cited(place):
             break
         for cue in place.cues(kind):
-            first, gap, last = cue.partition(GAP)
-            if gap and text.endswith(last):
-                # "Known in English as Peking": the words between part nothing.
-                begin = find_words(text[-_REACH:].removesuffix(last), first.strip())
-                # "What is today known as Swaziland" is no former name.
-                now = place.cue_in("present", text[-_REACH:])
-                if begin is not None and not now and not _PARTS.search(text[-_REACH:], begin):
+            if GAP in cue:
+                if _leads_over_words(place, text, cue):
                     return cue
             elif text.endswith(cue):
                 at = len(text) - len(cue)
                 if find_words(text, cue, at) == at:
                     return cue
     return None
+
+
+def _leads_over_words(place: Place, text: str, cue: str) -> bool:
+    """Whether a cue with a gap stands at the end of ``text``: "known in English as"."""
+    first, _, last = cue.partition(GAP)
+    near = text[-_REACH:]
+    if not text.endswith(last):
+        return False
+    begin = find_words(near.removesuffix(last), first.strip())
+    # "What is today known as Swaziland" is no former name.
+    return begin is not None and not place.cue_in("present", near) and not _PARTS.search(near, begin)
 
 
 def _former(place: Place) -> str | None:
