@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from linter.scan.contexts.marks import CLOSING, OPENING, is_marked
@@ -16,8 +15,6 @@ _FEW = 12
 _HEAD = 160
 # The words before the name that a habit is told by.
 _HABIT = 4
-# The names of a list, and what joins them.
-_NAMES = re.compile(r"(?:(?<= )|^)[^\W\d_a-zà-ÿа-яёєії][^\W\d_'’ʼ-]*(?:['’ʼ-][^\W\d_]+)*")
 
 
 def reason(place: Place) -> str | None:
@@ -40,13 +37,10 @@ def _contrasted(place: Place) -> str | None:
     """A list of right spellings against one of wrong ones: "we write Kyiv, Lviv and not Kiev, Lvov"."""
     for right in spellings_of(place.info):
         at = find_words(place.before, right)
-        between = (
-            _NAMES.sub("", place.original(place.sentence[0] + at + len(right), place.start))
-            if at is not None
-            else ""
-        )
-        words = " ".join(between.lower().replace(",", " ").split())
-        if words and words in place.cues("choice") and words not in place.cues("joint"):
+        between = "" if at is None else place.original(place.sentence[0] + at + len(right), place.start)
+        # Names with capitals, commas, and the words that set the two lists against each other.
+        words = " ".join(word for word in between.replace(",", " ").split() if not word[0].isupper())
+        if words in place.cues("choice") and words not in place.cues("joint"):
             return words
     return None
 
