@@ -13,9 +13,8 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from linter.romanization.systems import System, systems
-from linter.romanization.table import Unromanizable
-from linter.romanization.variants import variants
+from linter.romanization.systems import systems
+from linter.romanization.variants import romanized, variants
 
 NAMES = {
     "uk": ("Кропивницький", "Івано-Франківськ", "Зеленський"),
@@ -32,15 +31,6 @@ def seconds(work: Callable[[], object], times: int = 1) -> float:
     return (time.perf_counter() - start) / times
 
 
-def reads(system: System, name: str) -> bool:
-    """Whether a system has rows for all letters of a name."""
-    try:
-        system.table.romanize(name)
-    except Unromanizable:
-        return False
-    return True
-
-
 def main() -> int:
     loading = seconds(systems)
     print(f"{len(systems())} systems loaded in {loading * 1000:.0f} ms")
@@ -49,7 +39,7 @@ def main() -> int:
             seconds(lambda table=system.table, name=name: table.romanize(name), 500) * 1e6
             for system in systems(language)
             for name in names
-            if reads(system, name)
+            if romanized(system, name)
         ]
         each = seconds(
             lambda names=names, language=language: [variants(name, language) for name in names], 20

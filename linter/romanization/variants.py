@@ -48,7 +48,7 @@ def _of_systems(native: str, language: str, ranked: Iterable[System], kind: str 
         for system in ranked:
             key = (system.id, source)
             if key not in latin:
-                latin[key] = _romanized(system, source)
+                latin[key] = romanized(system, source)
             written = latin[key]
             if written and written not in styled:
                 styled.add(written)
@@ -57,7 +57,8 @@ def _of_systems(native: str, language: str, ranked: Iterable[System], kind: str 
                     yield Variant(spelling, system.id, style.id, language, native)
 
 
-def _romanized(system: System, native: str) -> str | None:
+def romanized(system: System, native: str) -> str | None:
+    """The native name as the system writes it; None where it has no row for a letter."""
     try:
         return system.table.romanize(native)
     except Unromanizable:

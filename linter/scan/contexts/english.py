@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from linter.languages.detection import function_words
-from linter.scan.contexts.place import Place, next_word, words_leading
+from linter.scan.contexts.place import Place, capital_behind, words_leading
 
 _CLUB = re.compile(r"[A-Z]{2,4}")
 # Where every noun has a capital, one behind the name shows nothing.
@@ -33,9 +33,8 @@ def reason(place: Place) -> str | None:
 
 def _behind(place: Place) -> str:
     """The word behind the place, where nothing but a space stands between and it may be an English name's."""
-    word = next_word(place.after) if place.after[:1] == " " and place.after[1:2].isalnum() else ""
-    written = place.original(place.end + 1, place.end + 1 + len(word))
-    return written if written[:1].isupper() and written.isascii() else ""
+    written = capital_behind(place)
+    return written if written.isascii() else ""
 
 
 def _before(place: Place) -> str:

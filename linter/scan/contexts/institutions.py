@@ -12,6 +12,7 @@ from linter.scan.contexts.place import (
     inserted,
     next_word,
     words_before,
+    words_ending,
 )
 from linter.scan.contexts.title_runs import run_start
 
@@ -40,7 +41,7 @@ def _compound(place: Place) -> str | None:
 def _house(place: Place) -> str | None:
     """The noun in apposition: "Hotel Charkow", "l'hôtel Odessa", "el hotel Gran Teheran"."""
     lead = place.before.rstrip(EMPHASIS)
-    before = words_before(lead, 2) if lead.endswith(" ") else []
+    before = words_ending(lead, 2)
     if not before or not in_base_form(place):
         return None
     at = place.start - len(place.before) + len(lead) - 1 - len(before[-1])
@@ -73,11 +74,8 @@ def _house_of_run(place: Place) -> str | None:
     begin = run_start(place)
     if begin == place.start or place.language.tag == "de":
         return None
-    led = place.folded.text[place.sentence[0] : begin]
-    words = words_before(led, 1)
-    if not words or not led.endswith(f"{words[0]} "):
-        return None
-    return _thing(place, words[0])
+    words = words_ending(place.folded.text[place.sentence[0] : begin], 1)
+    return _thing(place, words[0]) if words else None
 
 
 def _said_to_be(place: Place) -> str | None:

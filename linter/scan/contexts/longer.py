@@ -9,7 +9,15 @@ from __future__ import annotations
 
 import re
 
-from linter.scan.contexts.place import PLACES, Place, in_base_form, is_verb, next_word, words_leading
+from linter.scan.contexts.place import (
+    PLACES,
+    Place,
+    capital_behind,
+    in_base_form,
+    is_verb,
+    next_word,
+    words_leading,
+)
 
 _EDITION = re.compile(r" ((?:19|20)[0-9]{2})(?=[,.;:)!?]|$| [A-Z])")
 _REACH = 8
@@ -40,11 +48,10 @@ def _year(place: Place) -> str:
 
 
 def _capitalised(place: Place) -> str:
-    word = next_word(place.after)
-    written = place.original(place.end + 1, place.end + 1 + len(word))
-    if not written[:1].isupper() or (len(written) > 1 and written.isupper()) or not _may_go_on(place):
+    written = capital_behind(place)
+    if not written or (len(written) > 1 and written.isupper()) or not _may_go_on(place):
         return ""
-    bare = word.removesuffix("'s").removesuffix("'")
+    bare = next_word(place.after).removesuffix("'s").removesuffix("'")
     if is_verb(place, bare) or bare in place.given_names or any(place.is_cue(kind, bare) for kind in _OTHERS):
         return ""
     small = [each for each in _WORD.findall(place.original(*place.sentence)) if each.islower()]

@@ -163,8 +163,20 @@ def words_before(text: str, count: int) -> list[str]:
 
 def words_leading(place: Place, count: int, joints: tuple[str, ...] = (" ",)) -> list[str]:
     """The last ``count`` words before the place, if only one of ``joints`` parts the nearest from it."""
-    words = words_before(place.before, count)
-    return words if words and place.before.endswith(tuple(words[-1] + joint for joint in joints)) else []
+    return words_ending(place.before, count, joints)
+
+
+def words_ending(text: str, count: int, joints: tuple[str, ...] = (" ",)) -> list[str]:
+    """The last ``count`` words of folded ``text``, if it ends with the nearest and one of ``joints``."""
+    words = words_before(text, count)
+    return words if words and text.endswith(tuple(words[-1] + joint for joint in joints)) else []
+
+
+def capital_behind(place: Place) -> str:
+    """The word right behind a space that follows the place, as written, if it begins with a capital."""
+    word = next_word(place.after) if place.after[:1] == " " and place.after[1:2].isalnum() else ""
+    written = place.original(place.end + 1, place.end + 1 + len(word))
+    return written if written[:1].isupper() else ""
 
 
 def inserted(place: Place) -> list[str]:

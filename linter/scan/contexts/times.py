@@ -10,7 +10,9 @@ from linter.scan.contexts.place import Place, next_word, words_before
 
 # Kana, Han and Hangul may touch a year; a Hebrew prefix stands before it with a hyphen.
 _YEAR = re.compile(
-    r"(?:(?<=[0-9][./][0-9]{2}[./])|(?<=[0-9][./][0-9][./])|(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-))"
+    r"(?:(?<![.,-])(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u05d0-\u05ea]-)|(?<=[0-9]{4}-)"
+    # Behind the day and month: 30.07.1943.
+    r"|(?<=[0-9][./][0-9]{2}[./])|(?<=[0-9][./][0-9][./]))"
     r"(1[0-9]{3}|20[0-9]{2}|[5-9][0-9]{2})(?:s|'s)?(?![^\W年년]|[.,][0-9])"
 )
 _HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}(?=年)")
@@ -144,11 +146,10 @@ def _is_year(place: Place, text: str, match: re.Match[str]) -> bool:
     cued = before and before[-1] in place.cues("year")
     cued = cued or (after in place.cues("year") and not _is_small(place, after))
     number = int(match.group(1))
-    # "1943 brannte Charkow": a number that is not round, and a verb in the past behind it.
-    told = number % _ROUND > 0 and number > _EARLY and place.is_cue("past", after)
     # "Swasiland wurde 1968 unabhängig": right behind a verb of being.
     being = bool(set(before) & set(place.cues("was"))) and not place.is_cue("age", after)
-    told = told or (number % _ROUND > 0 and number > _EARLY and being)
+    # "1943 brannte Charkow": a number that is not round, and a verb in the past behind it.
+    told = number % _ROUND > 0 and number > _EARLY and (place.is_cue("past", after) or being)
     if after.isalpha() and not told and not _is_small(place, after) and after not in place.cues("year"):
         # "By 1500 votes" counts, "in 1941 German troops" does not.
         return bool(cued) and (number % _ROUND > 0 or number > _LATE)
